@@ -1,0 +1,1 @@
+//! One record, typed by its table.

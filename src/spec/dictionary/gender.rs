@@ -1,0 +1,19 @@
+//! 性别 (specialCertParameter 11, managerCertParameter 12).
+
+use super::Confidence::Seed;
+use super::{Dictionary, Openness, Shape, code};
+
+/// 男.
+pub const MALE: &str = "1";
+/// 女.
+pub const FEMALE: &str = "2";
+
+/// 性别.
+pub static GENDERS: Dictionary = Dictionary {
+    id: "gender",
+    title: "性别",
+    cite: "specialCertParameter 11",
+    openness: Openness::Closed { tolerated: &[] },
+    shape: Shape::Listed,
+    rows: &[code(MALE, "男", Seed), code(FEMALE, "女", Seed)],
+};
