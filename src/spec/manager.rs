@@ -51,7 +51,7 @@ pub(super) static TABLE: Table = Table {
         row(12, "性别", "gender", Text, 1, Yes, "持证人员的性别：1 男，2 女").format(Format::Code(&gender::GENDERS)),
         row(13, "出生日期", "birthDate", Date, 8, Yes, "持证人的出生日期，与身份证件一致，公历，精确到日"),
         row(14, "身份证件号码", "identityCard", Text, 18, Yes, "持证人员有效身份证件上的号码").format(Format::IdNumber),
-        row(15, "身份证件号码类型", "identityCardType", Text, 3, Yes, "证件号码的类型，如公民身份号码，代码取自 GB/T 36903-2018 附录 A")
+        row(15, "身份证件号码类型", "identityCardType", Text, 3, Yes, "证件号码的类型，代码取自 GB/T 36903-2018 附录 A")
             .format(Format::Code(&id_type::ID_TYPES)),
         row(16, "企业名称", "companyName", Text, 200, Yes, "聘用持证人的企业名称"),
         row(17, "统一社会信用代码", "creditCode", Text, 18, Yes, "聘用持证人的企业的统一社会信用代码").format(Format::CreditCode),

@@ -33,16 +33,8 @@ pub(super) static TABLE: Table = Table {
         row(9, "单位地址", "companyAddress", Text, 200, Yes, "持证企业的地址，与营业执照上的住所一致"),
         row(10, "法定代表人", "responsiblePerson", Text, 20, Yes, "持证企业的法定代表人，与营业执照一致"),
         row(11, "法定代表人身份证件号码", "responsiblePersonID", Text, 18, Yes, "法定代表人有效身份证件上的号码").format(Format::IdNumber),
-        row(
-            12,
-            "法定代表人身份证件号码类型",
-            "responsiblePersonIDType",
-            Text,
-            10,
-            Yes,
-            "证件号码的类型，如公民身份号码，代码取自 GB/T 36903-2018 附录 A",
-        )
-        .format(Format::Code(&id_type::ID_TYPES)),
+        row(12, "法定代表人身份证件号码类型", "responsiblePersonIDType", Text, 10, Yes, "证件号码的类型，代码取自 GB/T 36903-2018 附录 A")
+            .format(Format::Code(&id_type::ID_TYPES)),
         row(13, "经济类型", "economicType", Text, 20, Yes, "持证企业的经济类型，与营业执照上的经济性质一致").format(Format::EconomicType),
         row(14, "许可范围", "licenseScope", Text, 4, Yes, "固定填写“建筑施工”").format(Format::Fixed("建筑施工")),
         row(15, "有效期起始日期", "effectiveDate", Date, 8, Yes, "有效期的第一天，公历，精确到日"),

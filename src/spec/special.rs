@@ -51,7 +51,7 @@ pub(super) static TABLE: Table = Table {
         row(10, "姓名", "name", Text, 50, Yes, "持证人员的姓名"),
         row(11, "性别", "gender", Text, 1, Yes, "持证人员的性别：1 男，2 女").format(Format::Code(&gender::GENDERS)),
         row(12, "身份证件号码", "identityCard", Text, 18, Yes, "持证人员有效身份证件上的号码").format(Format::IdNumber),
-        row(13, "身份证件号码类型", "identityCardType", Text, 3, Yes, "证件号码的类型，如公民身份号码，代码取自 GB/T 36903-2018 附录 A")
+        row(13, "身份证件号码类型", "identityCardType", Text, 3, Yes, "证件号码的类型，代码取自 GB/T 36903-2018 附录 A")
             .format(Format::Code(&id_type::ID_TYPES)),
         row(14, "照片", "photo", LongText, 0, Yes, "jpg 或 png 照片的 Base64 文本，分辨率 200–300 dpi，不超过 50 KB")
             .format(Format::Photo)
