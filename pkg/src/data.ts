@@ -1,0 +1,74 @@
+// What stands in tables and needs no computing: forms, dictionaries, rules, examples. Pure data, ready without init.
+
+import { inputError } from './errors.js';
+import { DICTIONARIES } from './generated/dictionaries.js';
+import { EXAMPLES } from './generated/examples.js';
+import { FORMS } from './generated/forms.js';
+import { KINDS } from './generated/layout.js';
+import { RULES } from './generated/rules.js';
+import type { Dictionary, DictionaryId, FormSpec, RuleInfo } from './generated/types.js';
+import { kindIndex, type Kind, type RecordOf } from './tables.js';
+
+/**
+ * All that a form needs to know of a kind: its fields in the document's order, with title, need, length, dictionary, help
+ * and citation. It is shared and frozen: copy what you want to change.
+ *
+ * @throws InputError for an unknown kind.
+ *
+ * @example
+ * for (const field of describe('manager').fields) addInput(field.name, field.title, field.maxLength);
+ */
+export function describe(kind: Kind): FormSpec {
+  return frozen(FORMS[kindNamed(kind)]);
+}
+
+/**
+ * A code table: its rows with code and name, and whether other codes may exist. It is shared and frozen.
+ *
+ * @throws InputError for an unknown id; the fields of `describe` name theirs.
+ *
+ * @example
+ * const choices = dictionary('gender').rows.map(({ code, name }) => ({ value: code, label: name }));
+ */
+export function dictionary(id: DictionaryId | (string & {})): Dictionary {
+  const found = Object.prototype.hasOwnProperty.call(DICTIONARIES, id) ? DICTIONARIES[id] : undefined;
+  if (found) return frozen(found);
+  const ids = Object.keys(DICTIONARIES);
+  throw inputError(`没有这个字典，可用：${ids.join('、')}。`, `No such dictionary; there are: ${ids.join(', ')}.`);
+}
+
+/**
+ * Every rule: id, severities, where it stands, what it reads, its citation and its words. It is shared and frozen.
+ *
+ * @example
+ * const ids = rules().map((rule) => rule.id);
+ */
+export function rules(): readonly RuleInfo[] {
+  return frozen(RULES);
+}
+
+/**
+ * A valid invented record, made anew at each call: it is yours to change.
+ *
+ * @throws InputError for an unknown kind.
+ *
+ * @example
+ * const form = reactive(example('special'));
+ */
+export function example<K extends Kind>(kind: K): RecordOf<K> {
+  return JSON.parse(JSON.stringify(EXAMPLES[kindNamed(kind)])) as RecordOf<K>;
+}
+
+function kindNamed(kind: unknown): Kind {
+  return KINDS[kindIndex(kind)]!;
+}
+
+/** Shared data would else be changed for everybody by the first page that does so. */
+function frozen<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || done.has(value)) return value;
+  done.add(value);
+  Object.values(value).forEach(frozen);
+  return Object.freeze(value);
+}
+
+const done = new WeakSet<object>();

@@ -1,0 +1,117 @@
+// The one shared instance of the core: where it comes from, and when. In Node it is made at the first use; a browser
+// must not block on that, so a page awaits init() once. It knows nothing of what the core does.
+
+import BASE64 from './core-wasm.js';
+import { Core } from './core.js';
+import { inputError } from './errors.js';
+
+/** Where the core's bytes come from: an address, a response, the bytes themselves, or the compiled module. */
+export type InitSource = string | URL | Response | BufferSource | WebAssembly.Module;
+
+let compiled: WebAssembly.Module | undefined;
+let core: Core | undefined;
+let pending: Promise<void> | undefined;
+
+/**
+ * Makes the library ready. A page awaits it once before anything is validated; in Node nothing needs to be called.
+ * Calling it again, or several times at once, costs nothing; after a failure it can be called again.
+ *
+ * @param source Where the wasm comes from. Default: the bytes inside this module.
+ * @throws InputError when `source` is none of these; Error when the wasm cannot be fetched or the page's
+ * Content-Security-Policy does not allow it.
+ *
+ * @example
+ * await init();
+ * validate('safety', record);
+ */
+export function init(source?: InitSource | PromiseLike<InitSource>): Promise<void> {
+  if (core && !core.broken) return Promise.resolve();
+  return (pending ??= load(source).then(settle, (error: unknown) => {
+    settle();
+    throw explained(error);
+  }));
+}
+
+/** The instance, made on the spot where that is possible. */
+export function ready(): Core {
+  if (core && !core.broken) return core;
+  const module = compiled ?? (inNode() ? new WebAssembly.Module(inlined()) : undefined);
+  if (!module) throw notReady();
+  try {
+    return (core = started(module, new WebAssembly.Instance(module)));
+  } catch (error) {
+    // Older browsers refuse to do this on the spot.
+    throw inNode() ? error : notReady();
+  }
+}
+
+async function load(source?: InitSource | PromiseLike<InitSource>): Promise<void> {
+  const module = compiled ?? (await toModule(await source));
+  const instance = await WebAssembly.instantiate(module);
+  // In Node a call may have come first; what it made stays.
+  if (!core || core.broken) core = started(module, instance);
+}
+
+function settle(): void {
+  pending = undefined;
+}
+
+function started(module: WebAssembly.Module, instance: WebAssembly.Instance): Core {
+  compiled = module;
+  return new Core(instance);
+}
+
+async function toModule(source: unknown): Promise<WebAssembly.Module> {
+  if (typeof WebAssembly !== 'object') throw noWebAssembly();
+  // By name, not by instanceof: what comes from another realm, as in test runners, is as good.
+  const type = Object.prototype.toString.call(source).slice(8, -1);
+  if (type === 'Undefined') return WebAssembly.compile(inlined());
+  if (type === 'WebAssembly.Module') return source as WebAssembly.Module;
+  if (type === 'ArrayBuffer' || ArrayBuffer.isView(source)) return WebAssembly.compile(source as BufferSource);
+  if (type === 'String' || type === 'URL') return WebAssembly.compile(await body(await fetch(String(source))));
+  if (typeof (source as Response | null)?.arrayBuffer === 'function') return WebAssembly.compile(await body(source as Response));
+  throw inputError(
+    'init 的参数应为地址、Response、字节或 WebAssembly.Module，或者不传。',
+    'init takes a URL, a Response, bytes, a WebAssembly.Module, or nothing.',
+  );
+}
+
+/** Whole bytes, not a stream: many servers do not know the type application/wasm. */
+function body(response: Response): Promise<ArrayBuffer> {
+  if (response.ok === false) throw new Error(`mohurd-ecert: wasm: HTTP ${response.status}`);
+  return response.arrayBuffer();
+}
+
+function inlined(): Uint8Array<ArrayBuffer> {
+  const units = atob(BASE64);
+  const bytes = new Uint8Array(units.length);
+  for (let at = 0; at < bytes.length; at++) bytes[at] = units.charCodeAt(at);
+  return bytes;
+}
+
+function inNode(): boolean {
+  return typeof process === 'object' && typeof process?.versions?.node === 'string';
+}
+
+declare const process: { versions?: { node?: string } } | undefined;
+
+function notReady(): Error {
+  return new Error(
+    'mohurd-ecert 尚未就绪：请先执行一次 await init()，例如在创建应用之前，再调用其他函数。 ' +
+      'mohurd-ecert is not ready: await init() once, for instance before the app is created, and call this then.',
+  );
+}
+
+function noWebAssembly(): Error {
+  return new Error('mohurd-ecert 需要 WebAssembly，此环境没有。 mohurd-ecert needs WebAssembly: there is none here.');
+}
+
+/** A page's policy is the one cause of failure that browsers word too differently to be understood. */
+function explained(error: unknown): unknown {
+  const text = error instanceof Error ? error.message : '';
+  if (!/content.security.policy|\bCSP\b|unsafe-eval/i.test(text)) return error;
+  return new Error(
+    "mohurd-ecert 被本页的内容安全策略拦下：请在 Content-Security-Policy 的 script-src 中加入 'wasm-unsafe-eval'。 " +
+      "The page's Content-Security-Policy does not let WebAssembly run: add 'wasm-unsafe-eval' to its script-src.",
+  );
+}

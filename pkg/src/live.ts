@@ -1,0 +1,145 @@
+// One record at a time, as a form is filled: validate, validateField, needs, normalise. The path of a keystroke: the
+// values are read, packed, judged by the core, and only what was found becomes objects.
+
+import type { Core } from './core.js';
+import { inputError } from './errors.js';
+import { CONDITION_READS, READS, RULE_ROWS } from './generated/layout.js';
+import { ready } from './instance.js';
+import { readIssues } from './issues.js';
+import { compile, dayFor } from './options.js';
+import { gather, gatherSome, isRecord, write, type Pieces } from './pack.js';
+import type { Issue, NeedNow, Normalised, Options, Report } from './shapes.js';
+import { fieldIndex, fieldNames, kindIndex, type FieldName, type Kind, type RecordOf } from './tables.js';
+
+/**
+ * Judges one record. It is read as JSON would read it (own enumerable properties), and never changed or kept.
+ *
+ * @throws InputError when the kind, an option or the record is malformed.
+ *
+ * @example
+ * const { valid, issues } = validate('safety', form, { profile: 'strict' });
+ */
+export function validate<K extends Kind>(kind: K, record: Partial<RecordOf<K>> | object, options?: Options): Report {
+  const index = kindIndex(kind);
+  const compiled = compile(options);
+  const pieces = gatherAll(index, object(record));
+  const core = configured(compiled.config);
+  const result = core.calls.validate(index, write(core, index, pieces), dayFor(compiled));
+  const issues = readIssues(core, result, index, 'record', compiled.locale);
+  return { valid: !issues.some(isError), issues };
+}
+
+/**
+ * Judges one field of a record, and every rule that reads it: exactly the issues that can change when the field does.
+ * They stand at the field and at the fields of its `affects` (see `describe`). Only what these rules read is looked at.
+ *
+ * @throws InputError when the kind, the field, an option or the record is malformed.
+ *
+ * @example
+ * const issues = validateField('manager', 'appointment', form);
+ */
+export function validateField<K extends Kind>(
+  kind: K,
+  field: FieldName<K>,
+  record: Partial<RecordOf<K>> | object,
+  options?: Options,
+): Issue[] {
+  const index = kindIndex(kind);
+  const place = fieldIndex(index, field);
+  const compiled = compile(options);
+  const pieces = gatherSome(index, object(record), READS[index]![place]!);
+  const core = configured(compiled.config);
+  write(core, index, pieces);
+  const result = core.calls.validate_field(index, place, dayFor(compiled));
+  return readIssues(core, result, index, 'record', compiled.locale);
+}
+
+const NEEDS: readonly NeedNow[] = ['optional', 'required', 'one-of'];
+
+/**
+ * What must be filled, as the record stands now: every field of the table, as `required`, `one-of` (at least one of the
+ * fields that are so marked) or `optional`.
+ *
+ * @throws InputError when the kind, an option or the record is malformed.
+ *
+ * @example
+ * const required = needs('manager', form).certStatusDescription === 'required';
+ */
+export function needs<K extends Kind>(
+  kind: K,
+  record: Partial<RecordOf<K>> | object,
+  options?: Options,
+): Record<FieldName<K>, NeedNow> {
+  const index = kindIndex(kind);
+  const compiled = compile(options);
+  const pieces = gatherSome(index, object(record), CONDITION_READS[index]!);
+  const core = configured(compiled.config);
+  write(core, index, pieces);
+  const first = (core.calls.needs(index, dayFor(compiled)) >>> 2) + 10;
+  const words = core.result();
+  const answer: Record<string, NeedNow> = {};
+  fieldNames(index).forEach((name, field) => (answer[name] = NEEDS[words[first + field]!]!));
+  return answer as Record<FieldName<K>, NeedNow>;
+}
+
+/**
+ * A copy of the record with the canonical spellings: trimmed, `yyyy-MM-dd`, half-width digits, the canonical certificate
+ * number, a bare photo. What has no canonical spelling, and every field outside the table, is copied as it is.
+ *
+ * @throws InputError when the kind or the record is malformed.
+ *
+ * @example
+ * const { record, changes } = normalise('special', { ...form, issuDate: '20240131' });
+ */
+export function normalise<K extends Kind, R extends Partial<RecordOf<K>> | object>(kind: K, record: R): Normalised<R> {
+  const index = kindIndex(kind);
+  const copy = copied(object(record));
+  const pieces = gatherAll(index, copy);
+  const core = configured(compile(undefined).config);
+  write(core, index, pieces);
+  const head = core.calls.normalise(index) >>> 2;
+  const words = core.result();
+  const changes: Normalised<R>['changes'] = [];
+  for (let at = head + 10; at < head + 10 + words[head]! * 7; at += 7) {
+    const field = fieldNames(index)[words[at + 2]!] ?? '';
+    const text = core.text(words[head + 6]! + words[at + 3]!, words[at + 4]!);
+    copy[field] = words[at + 5] === 1 ? JSON.parse(text) : text;
+    changes.push({ rule: RULE_ROWS[words[at]! & 0xff]!.id, field });
+  }
+  return { record: copy as R, changes };
+}
+
+/** The core, ready and with these options in force. */
+export function configured(config: string): Core {
+  const core = ready();
+  core.configure(config);
+  return core;
+}
+
+export function isError(issue: Issue): boolean {
+  return issue.severity === 'error';
+}
+
+function object(record: unknown): Record<string, unknown> {
+  if (isRecord(record)) return record;
+  throw inputError('记录应为对象。', 'A record must be an object.');
+}
+
+function gatherAll(kind: number, record: Record<string, unknown>): Pieces {
+  const pieces = gather(kind, record);
+  if (pieces) return pieces;
+  throw inputError('无法读取记录的属性。', 'The properties of the record cannot be read.');
+}
+
+/** The own enumerable properties that can be read. */
+function copied(record: Record<string, unknown>): Record<string, unknown> {
+  const copy: Record<string, unknown> = {};
+  for (const key of Object.keys(record)) {
+    try {
+      Object.defineProperty(copy, key, { value: record[key], writable: true, enumerable: true, configurable: true });
+    } catch {
+      // A getter that throws has nothing to copy.
+    }
+  }
+  return copy;
+}

@@ -1,0 +1,170 @@
+// One record, packed for the core: all values are read first, then written as descriptors and text into the input buffer.
+// A record is read as JSON would read it: its own enumerable properties. Nothing of it is judged or changed here, and
+// nothing of it is kept.
+
+import type { Core } from './core.js';
+import { inputError, tooLarge } from './errors.js';
+import { INFO, JSON_TYPES } from './generated/layout.js';
+import { fieldIndexes, fieldNames } from './tables.js';
+import { encodeInto, isWellFormed } from './utf8.js';
+
+/** What crosses of one value: nothing, its text, its JSON text, or the descriptor that names another type. */
+type Piece = undefined | string | JsonText | number;
+
+/** The table's fields in their order, then name and value of each property that the table does not have. */
+export type Pieces = Piece[];
+
+class JsonText {
+  constructor(readonly text: string) {}
+}
+
+const UTF16 = 1;
+const UTF8 = 2;
+const OTHER = 5;
+/** Added to the tags of text: the text is JSON. */
+const JSON_TAG = 2;
+
+/** Up to here, writing the units one by one is faster than encodeInto. */
+const SHORT = 128;
+/** A descriptor has 29 bits for the bytes, of which UTF-8 needs three a unit. */
+const LONGEST = 2 ** 27;
+
+/** Whether a value can be a record: an object, and no array. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  try {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+  } catch {
+    return false;
+  }
+}
+
+/** Reads a whole record; undefined when it does not even list its properties. `extra` names what else is let through. */
+export function gather(kind: number, record: Record<string, unknown>, extra?: ReadonlySet<string>): Pieces | undefined {
+  const names = fieldNames(kind);
+  const indexes = fieldIndexes(kind);
+  const pieces: Pieces = new Array<Piece>(names.length).fill(undefined);
+  let keys: string[];
+  try {
+    keys = Object.keys(record);
+  } catch {
+    return undefined;
+  }
+  let expected = 0;
+  for (const key of keys) {
+    // Most records come in the table's order.
+    const index = names[expected] === key ? expected : indexes.get(key);
+    if (index === undefined) {
+      pieces.push(key, extra?.has(key) ? letThrough(record, key) : undefined);
+    } else {
+      pieces[index] = read(record, key, index === INFO[kind]);
+      expected = index + 1;
+    }
+  }
+  return pieces;
+}
+
+/** Reads the fields of a mask alone, for the checks that need no more. */
+export function gatherSome(kind: number, record: Record<string, unknown>, mask: number): Pieces {
+  const names = fieldNames(kind);
+  const pieces: Pieces = new Array<Piece>(names.length).fill(undefined);
+  for (let index = 0; index < names.length; index++) {
+    if ((mask >>> index) & 1) pieces[index] = readOwn(record, names[index]!, index === INFO[kind]);
+  }
+  return pieces;
+}
+
+function readOwn(record: Record<string, unknown>, key: string, listed: boolean): Piece {
+  // Read before asked for: a framework that tracks reads must learn of a field that is not there yet.
+  const piece = read(record, key, listed);
+  try {
+    return piece === undefined || Object.prototype.propertyIsEnumerable.call(record, key) ? piece : undefined;
+  } catch {
+    return unreadable();
+  }
+}
+
+function read(record: Record<string, unknown>, key: string, listed: boolean): Piece {
+  try {
+    const value = record[key];
+    if (typeof value === 'string') return value;
+    if (value === undefined || value === null) return undefined;
+    return listed && Array.isArray(value) ? jsonText(value) : other(typeOf(value));
+  } catch {
+    return unreadable();
+  }
+}
+
+function jsonText(value: unknown): Piece {
+  const text = JSON.stringify(value) as string | undefined;
+  return text === undefined ? unreadable() : new JsonText(text);
+}
+
+function letThrough(record: Record<string, unknown>, key: string): Piece {
+  try {
+    const text = JSON.stringify(record[key]) as string | undefined;
+    return text === undefined ? undefined : new JsonText(text);
+  } catch {
+    throw inputError('options.extra 放行的一个字段无法写成 JSON。', 'A field that options.extra lets through cannot be written as JSON.');
+  }
+}
+
+function typeOf(value: unknown): string {
+  switch (typeof value) {
+    case 'boolean':
+      return 'boolean';
+    case 'number':
+    case 'bigint':
+      return 'number';
+    default:
+      return Array.isArray(value) ? 'array' : 'object';
+  }
+}
+
+function other(type: string): number {
+  return OTHER + JSON_TYPES.indexOf(type) * 8;
+}
+
+function unreadable(): number {
+  return other('unreadable');
+}
+
+/** Writes the pieces of a record; answers how many properties the table does not have. */
+export function write(core: Core, kind: number, pieces: Pieces): number {
+  const start = core.reserve(room(pieces));
+  let at = start + pieces.length * 4;
+  for (let index = 0; index < pieces.length; index++) {
+    const piece = pieces[index];
+    let descriptor = 0;
+    if (typeof piece === 'number') descriptor = piece;
+    else if (piece !== undefined) {
+      descriptor = typeof piece === 'string' ? writeText(core, piece, at) : writeText(core, piece.text, at) + JSON_TAG;
+      const bytes = descriptor >>> 3;
+      at += bytes + (bytes & 1);
+    }
+    core.words[(start >>> 2) + index] = descriptor;
+  }
+  return (pieces.length - fieldNames(kind).length) / 2;
+}
+
+/** The most that the pieces can take. */
+function room(pieces: Pieces): number {
+  let bytes = pieces.length * 4;
+  for (const piece of pieces) {
+    if (piece === undefined || typeof piece === 'number') continue;
+    const { length } = typeof piece === 'string' ? piece : piece.text;
+    if (length > LONGEST) throw tooLarge();
+    bytes += length <= SHORT ? length * 2 : length * 3 + 1;
+  }
+  return bytes;
+}
+
+function writeText(core: Core, text: string, at: number): number {
+  if (text.length > SHORT && isWellFormed(text)) {
+    const bytes = encodeInto(text, core.bytes.subarray(at, at + text.length * 3));
+    if (bytes >= 0) return UTF8 + bytes * 8;
+  }
+  const { units } = core;
+  const first = at >>> 1;
+  for (let index = 0; index < text.length; index++) units[first + index] = text.charCodeAt(index);
+  return UTF16 + text.length * 16;
+}
