@@ -1,1 +1,211 @@
-//! One record, typed by its table.
+//! One record, typed by its table: what stands at each of its fields, and what stands beside them.
+//!
+//! Reading loses nothing and judges nothing: a value of another JSON type, a name the table does not have and a name given
+//! twice are kept for `check` to report. The modules below are the value types: each text is parsed once and trusted then.
+
+pub mod base64;
+pub mod cert_number;
+pub mod compact;
+pub mod credit_code;
+pub mod date;
+pub mod entries;
+pub mod id_number;
+pub mod info;
+pub mod json;
+pub mod licence_id;
+pub mod names;
+pub mod photo;
+pub mod record_id;
+pub mod text;
+pub mod url;
+
+use std::borrow::Cow;
+
+use crate::spec::{Format, Kind, MAX_FIELDS};
+use json::{JsonType, Reader, Syntax};
+use names::NameSet;
+use text::Text;
+
+/// What stands at a field.
+#[derive(Default)]
+pub enum Given<'a> {
+    /// Nothing, or `null`.
+    #[default]
+    Absent,
+    /// A string.
+    Text(Text<'a>),
+    /// An array, as JSON text: only 业务信息 may hold one.
+    Array(Cow<'a, [u8]>),
+    /// Something else.
+    Other(Found),
+}
+
+/// A JSON value that no field holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Found {
+    /// A value of this type.
+    Json(JsonType),
+    /// A value that could not be read, for instance because its getter threw.
+    Unreadable,
+}
+
+impl Found {
+    /// The names of all, by [`Found::index`].
+    pub const NAMES: [&'static str; 7] = ["null", "boolean", "number", "string", "array", "object", "unreadable"];
+
+    /// The number that stands for it in an issue.
+    pub const fn index(self) -> u32 {
+        match self {
+            Found::Json(JsonType::Null) => 0,
+            Found::Json(JsonType::Boolean) => 1,
+            Found::Json(JsonType::Number) => 2,
+            Found::Json(JsonType::String) => 3,
+            Found::Json(JsonType::Array) => 4,
+            Found::Json(JsonType::Object) => 5,
+            Found::Unreadable => 6,
+        }
+    }
+}
+
+/// A member that the table does not have.
+pub struct Other<'a> {
+    /// Its name.
+    pub name: Cow<'a, str>,
+    /// Its value as JSON text, where it was read.
+    pub json: Option<Cow<'a, [u8]>>,
+}
+
+/// One record as it was given.
+pub struct Record<'a> {
+    kind: Kind,
+    given: [Given<'a>; MAX_FIELDS],
+    /// The members that the table does not have, in their order.
+    pub others: Vec<Other<'a>>,
+    /// The names that stood more than once, as often as they were repeated.
+    pub repeated: Vec<Cow<'a, str>>,
+}
+
+impl<'a> Record<'a> {
+    /// A record without any member.
+    pub fn new(kind: Kind) -> Record<'a> {
+        Record { kind, given: [const { Given::Absent }; MAX_FIELDS], others: Vec::new(), repeated: Vec::new() }
+    }
+
+    /// The kind whose table types it.
+    pub const fn kind(&self) -> Kind {
+        self.kind
+    }
+
+    /// What stands at a field, by its place in the table.
+    pub fn at(&self, index: usize) -> &Given<'a> {
+        self.given.get(index).unwrap_or(&Given::Absent)
+    }
+
+    /// Puts a value at a field, by its place in the table.
+    pub fn put(&mut self, index: usize, given: Given<'a>) {
+        if let Some(slot) = self.given.get_mut(index) {
+            *slot = given;
+        }
+    }
+
+    /// A record from names and texts, for native callers that have no JSON.
+    pub fn from_pairs(kind: Kind, pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> Record<'a> {
+        let mut record = Record::new(kind);
+        for (name, text) in pairs {
+            match kind.table().index_of(name) {
+                Some(index) => record.put(index, Given::Text(Text { text: Cow::Borrowed(text), ill_formed: false })),
+                None => record.others.push(Other { name: Cow::Borrowed(name), json: None }),
+            }
+        }
+        record
+    }
+
+    /// A record from the JSON text of one object.
+    ///
+    /// # Errors
+    /// [`ReadError::NotAnObject`] for another JSON value, [`ReadError::Syntax`] for text that is no JSON.
+    pub fn from_json(kind: Kind, json: &'a [u8]) -> Result<Record<'a>, ReadError> {
+        let mut reader = Reader::new(json);
+        let record = Record::read(kind, &mut reader)?;
+        reader.end()?;
+        record.ok_or(ReadError::NotAnObject)
+    }
+
+    /// Reads one value; nothing where it is no object.
+    ///
+    /// # Errors
+    /// The fault that ends the text as JSON.
+    pub fn read(kind: Kind, reader: &mut Reader<'a>) -> Result<Option<Record<'a>>, Syntax> {
+        if reader.peek()? != JsonType::Object {
+            reader.skip()?;
+            return Ok(None);
+        }
+        let mut record = Record::new(kind);
+        let (mut seen, mut other_names) = (0_u32, NameSet::default());
+        let mut list = reader.begin_object()?;
+        while let Some(name) = reader.next_member(&mut list)? {
+            let repeated = match kind.table().index_of(&name.text) {
+                Some(index) => {
+                    record.put(index, read_given(kind, index, reader)?);
+                    let bit = 1 << index;
+                    let again = seen & bit != 0;
+                    seen |= bit;
+                    again
+                }
+                None => {
+                    let again = !other_names.insert(&name.text);
+                    record.others.push(Other { name: name.text.clone(), json: Some(Cow::Borrowed(reader.skip()?)) });
+                    again
+                }
+            };
+            if repeated {
+                record.repeated.push(name.text);
+            }
+        }
+        Ok(Some(record))
+    }
+}
+
+/// Why one record could not be read at all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReadError {
+    /// The text is no JSON.
+    Syntax(Syntax),
+    /// The JSON value is no object.
+    NotAnObject,
+}
+
+impl From<Syntax> for ReadError {
+    fn from(syntax: Syntax) -> ReadError {
+        ReadError::Syntax(syntax)
+    }
+}
+
+impl std::fmt::Display for ReadError {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            ReadError::Syntax(syntax) => {
+                write!(out, "不是合法的 JSON，第 {} 字节处出错 (not JSON: fault at byte {})", syntax.at, syntax.at)
+            }
+            ReadError::NotAnObject => out.write_str("记录必须是一个 JSON 对象 (a record must be a JSON object)"),
+        }
+    }
+}
+
+impl std::error::Error for ReadError {}
+
+fn read_given<'a>(kind: Kind, index: usize, reader: &mut Reader<'a>) -> Result<Given<'a>, Syntax> {
+    let holds_list = matches!(kind.table().fields.get(index).map(|field| field.format), Some(Format::Info(_)));
+    Ok(match reader.peek()? {
+        JsonType::String => Given::Text(reader.string()?),
+        JsonType::Null => {
+            reader.skip()?;
+            Given::Absent
+        }
+        JsonType::Array if holds_list => Given::Array(Cow::Borrowed(reader.skip()?)),
+        other => {
+            reader.skip()?;
+            Given::Other(Found::Json(other))
+        }
+    })
+}

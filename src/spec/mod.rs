@@ -159,7 +159,7 @@ pub(crate) const fn place(kind: Kind, name: &str) -> u8 {
     }
 }
 
-const fn same(a: &str, b: &str) -> bool {
+pub(crate) const fn same(a: &str, b: &str) -> bool {
     let (a, b) = (a.as_bytes(), b.as_bytes());
     if a.len() != b.len() {
         return false;

@@ -76,6 +76,14 @@ pub struct Condition {
     pub any: &'static [&'static [Test]],
 }
 
+impl Condition {
+    /// Whether the condition holds for a record whose codes the function tells; a field without one fails its test.
+    pub fn holds<'r>(&self, code_of: impl Fn(&str) -> Option<&'r str>) -> bool {
+        let passes = |test: &Test| code_of(test.field).is_some_and(|code| test.codes.contains(&code) == test.listed);
+        self.any.iter().any(|tests| tests.iter().all(passes))
+    }
+}
+
 /// One test of a condition: a field is given, and its code is (or is not) among these.
 #[derive(Clone, Copy, Debug)]
 pub struct Test {

@@ -1,0 +1,211 @@
+//! The checks of one field by its row. What they leave is the field's value, parsed once, for the rules to read.
+//!
+//! Every check but that of white space reads the trimmed text (reading R22), and a field has at most one error of its own,
+//! the first in the order of this page (reading R23).
+
+use super::findings::Findings;
+use super::issue::{Place, RuleId};
+use super::options::Options;
+use super::rule::is_one_line;
+use super::view::Slot;
+use crate::record::cert_number::CertNumber;
+use crate::record::date::Date;
+use crate::record::info::Info;
+use crate::record::json::JsonType;
+use crate::record::licence_id::LicenceId;
+use crate::record::photo::{self, PhotoFault};
+use crate::record::record_id::is_long_economic_type;
+use crate::record::text::{Text, forbidden, length, line_break, trim};
+use crate::record::{Found, Given, Record, url};
+use crate::spec::{Dictionary, Field, Format, Need, Openness, Severity};
+
+const REQUIRED: RuleId = RuleId::of("field/required");
+const TYPE: RuleId = RuleId::of("field/type");
+const MAX_LENGTH: RuleId = RuleId::of("field/max-length");
+const CHARACTERS: RuleId = RuleId::of("field/characters");
+const LINE_BREAK: RuleId = RuleId::of("field/line-break");
+const WHITESPACE: RuleId = RuleId::of("field/whitespace");
+const DATE: RuleId = RuleId::of("field/date");
+const CODE: RuleId = RuleId::of("field/code");
+const CODE_UNLISTED: RuleId = RuleId::of("field/code-unlisted");
+const FIXED: RuleId = RuleId::of("field/fixed");
+const PHOTO_DECODABLE: RuleId = RuleId::of("photo/decodable");
+const PHOTO_FORMAT: RuleId = RuleId::of("photo/format");
+const PHOTO_SIZE: RuleId = RuleId::of("photo/size");
+const PHOTO_RESOLUTION: RuleId = RuleId::of("photo/resolution");
+const PHOTO_RESOLUTION_UNKNOWN: RuleId = RuleId::of("photo/resolution-unknown");
+const INFO_SHAPE: RuleId = RuleId::of("info/shape");
+const INFO_LENGTH: RuleId = RuleId::of("info/length");
+const INFO_TYPE_UNLISTED: RuleId = RuleId::of("info/type-unlisted");
+const URL_HTTPS: RuleId = RuleId::of("url/https");
+const URL_PUBLIC_HOST: RuleId = RuleId::of("url/public-host");
+
+/// The resolutions a photo may have, in dots per inch (specialCertParameter 14, managerCertParameter 22).
+const RESOLUTIONS: std::ops::RangeInclusive<u32> = 200..=300;
+
+/// One field under check.
+struct FieldCheck<'c> {
+    field: &'static Field,
+    index: u8,
+    options: &'c Options,
+    found: &'c mut Findings,
+}
+
+/// Whether a field is blank or its value would be left out: then it counts as absent (reading R22).
+pub(crate) fn is_blank(given: &Given) -> bool {
+    match given {
+        Given::Absent => true,
+        Given::Text(text) => trim(&text.text).is_empty(),
+        Given::Array(json) => json.strip_prefix(b"[").is_some_and(|rest| rest.trim_ascii() == b"]"),
+        Given::Other(_) => false,
+    }
+}
+
+/// Checks the field at that place of the record's table.
+pub(super) fn check<'r>(record: &'r Record, index: usize, options: &Options, found: &mut Findings) -> Slot<'r> {
+    let Some(field) = record.kind().table().fields.get(index) else { return Slot::Absent };
+    let mut check = FieldCheck { field, index: index as u8, options, found };
+    let given = record.at(index);
+    if is_blank(given) {
+        let wrong = matches!(field.need, Need::Yes) && check.fails(REQUIRED, 0, 0);
+        return if wrong { Slot::Wrong } else { Slot::Absent };
+    }
+    match (given, field.format) {
+        (Given::Text(text), _) => check.text(text),
+        (Given::Array(json), Format::Info(types)) => check.info(json, types),
+        (Given::Array(_), _) => check.other(Found::Json(JsonType::Array)),
+        (Given::Other(other), _) => check.other(*other),
+        (Given::Absent, _) => Slot::Absent,
+    }
+}
+
+impl FieldCheck<'_> {
+    fn at(&self) -> Place {
+        Place::Field(self.index)
+    }
+
+    /// Reports that a rule does not hold; whether that is an error.
+    fn fails(&mut self, rule: RuleId, a: u32, b: u32) -> bool {
+        let place = self.at();
+        self.found.add(self.options, rule, place, a, b) == Some(Severity::Error)
+    }
+
+    fn other(&mut self, found: Found) -> Slot<'static> {
+        self.fails(TYPE, found.index(), 0);
+        Slot::Wrong
+    }
+
+    fn text<'r>(&mut self, given: &'r Text) -> Slot<'r> {
+        let text = trim(&given.text);
+        if let Some(at) = line_break(text).filter(|_| is_one_line(self.field)) {
+            self.fails(LINE_BREAK, at + 1, 0);
+        }
+        if text.len() != given.text.len() {
+            self.fails(WHITESPACE, 0, 0);
+        }
+        if self.has_bad_characters(given, text) || self.is_too_long(text) {
+            return Slot::Wrong;
+        }
+        self.value(text)
+    }
+
+    fn has_bad_characters(&mut self, given: &Text, text: &str) -> bool {
+        match forbidden(text) {
+            Some(at) => self.fails(CHARACTERS, at + 1, 0),
+            None => given.ill_formed && self.fails(CHARACTERS, text.chars().position(|c| c == '\u{fffd}').map_or(0, |at| at as u32 + 1), 0),
+        }
+    }
+
+    fn is_too_long(&mut self, text: &str) -> bool {
+        let Some(max) = self.field.length.filter(|_| self.field.format.limited()).map(u32::from) else { return false };
+        // No text is longer in characters than in bytes.
+        if text.len() <= max as usize {
+            return false;
+        }
+        let length = length(text);
+        length > max && !self.may_be_longer(text, length, max) && self.fails(MAX_LENGTH, max, length)
+    }
+
+    /// Readings R10 and R21.
+    fn may_be_longer(&self, text: &str, length: u32, max: u32) -> bool {
+        match self.field.format {
+            Format::LicenceId => length == max + 1 && LicenceId::parse(text).is_some(),
+            Format::EconomicType => is_long_economic_type(text),
+            _ => false,
+        }
+    }
+
+    fn value<'r>(&mut self, text: &'r str) -> Slot<'r> {
+        let wrong = match self.field.format {
+            Format::Date => return self.date(text),
+            Format::CertNumber => return Slot::CertNumber(text, CertNumber::parse(self.found.kind, text)),
+            Format::LicenceId => return Slot::LicenceId(text, LicenceId::parse(text)),
+            Format::Info(types) => return self.info(text.as_bytes(), types),
+            Format::Code(dictionary) => self.code(text, dictionary),
+            Format::Fixed(fixed) => text != fixed && self.fails(FIXED, 0, 0),
+            Format::Photo => self.photo(text),
+            Format::Url => self.url(text),
+            Format::Plain | Format::EconomicType | Format::IdNumber | Format::CreditCode => false,
+        };
+        if wrong { Slot::Wrong } else { Slot::Text(text) }
+    }
+
+    fn date(&mut self, text: &str) -> Slot<'static> {
+        match Date::parse(text) {
+            Some(date) => Slot::Date(date),
+            None => {
+                self.fails(DATE, 0, 0);
+                Slot::Wrong
+            }
+        }
+    }
+
+    fn code(&mut self, text: &str, dictionary: &'static Dictionary) -> bool {
+        if self.options.lists(dictionary, text) {
+            return false;
+        }
+        let possible = match dictionary.openness {
+            Openness::Closed { tolerated } => tolerated.contains(&text),
+            Openness::Open { .. } => dictionary.shape.fits(text),
+        };
+        self.fails(if possible { CODE_UNLISTED } else { CODE }, 0, 0)
+    }
+
+    fn photo(&mut self, text: &str) -> bool {
+        match photo::read(text) {
+            Err((PhotoFault::Decodable, _)) => self.fails(PHOTO_DECODABLE, 0, 0),
+            Err((PhotoFault::Format, _)) => self.fails(PHOTO_FORMAT, 0, 0),
+            Err((PhotoFault::Size, bytes)) => self.fails(PHOTO_SIZE, photo::MAX_BYTES, bytes),
+            Ok(photo) => match photo.resolution {
+                None => self.fails(PHOTO_RESOLUTION_UNKNOWN, 0, 0),
+                Some(dpi) => !(RESOLUTIONS.contains(&dpi.x) && RESOLUTIONS.contains(&dpi.y)) && self.fails(PHOTO_RESOLUTION, dpi.x, dpi.y),
+            },
+        }
+    }
+
+    fn url(&mut self, text: &str) -> bool {
+        !url::is_https(text) && self.fails(URL_HTTPS, 0, 0) || !url::has_public_host(text) && self.fails(URL_PUBLIC_HOST, 0, 0)
+    }
+
+    fn info<'r>(&mut self, json: &[u8], types: &'static Dictionary) -> Slot<'r> {
+        let info = match Info::parse(json) {
+            Ok(info) => info,
+            Err(misshapen) => {
+                let field = self.index;
+                let place = misshapen.item.map_or(self.at(), |item| Place::Item { field, item, member: misshapen.member });
+                self.found.add(self.options, INFO_SHAPE, place, 0, 0);
+                return Slot::Wrong;
+            }
+        };
+        let bad = |text: &Text| text.ill_formed || forbidden(&text.text).is_some();
+        if info.items.iter().any(|item| bad(&item.code) || bad(&item.text)) && self.fails(CHARACTERS, 0, 0) {
+            return Slot::Wrong;
+        }
+        let max = self.field.length.map_or(u32::MAX, u32::from);
+        let wrong = info.length() > max && self.fails(INFO_LENGTH, max, info.length());
+        for (item, _) in (0..).zip(&info.items).filter(|(_, item)| !self.options.lists(types, &item.code.text)) {
+            self.found.add(self.options, INFO_TYPE_UNLISTED, Place::Item { field: self.index, item, member: Some(0) }, 0, 0);
+        }
+        if wrong { Slot::Wrong } else { Slot::Text("") }
+    }
+}

@@ -1,0 +1,62 @@
+//! Where the checks put what they find, for one record after the other.
+
+use super::issue::{Issue, MAX_ISSUES, Place, RuleId};
+use super::options::Options;
+use crate::spec::{Kind, Severity};
+
+/// What was found so far.
+pub(super) struct Findings {
+    pub(super) kind: Kind,
+    pub(super) record: u32,
+    /// Whether what is found is kept; where it is not, only its gravity counts.
+    pub(super) keeps: bool,
+    pub(super) errors: u32,
+    pub(super) overflow: bool,
+    pub(super) issues: Vec<Issue>,
+}
+
+impl Findings {
+    pub(super) fn new(kind: Kind) -> Findings {
+        Findings { kind, record: 0, keeps: true, errors: 0, overflow: false, issues: Vec::new() }
+    }
+
+    /// A rule that does not hold; how grave that is, or nothing where the rule is switched off.
+    pub(super) fn add(&mut self, options: &Options, rule: RuleId, place: Place, a: u32, b: u32) -> Option<Severity> {
+        let field = match &place {
+            Place::Field(field) | Place::Item { field, .. } => Some(usize::from(*field)),
+            _ => None,
+        };
+        let severity = options.severity(rule, self.kind, field)?;
+        if self.keeps {
+            self.errors += u32::from(severity == Severity::Error);
+            self.overflow |= self.issues.len() >= MAX_ISSUES;
+            if !self.overflow {
+                self.issues.push(Issue { rule, severity, record: self.record, place, a, b });
+            }
+        }
+        Some(severity)
+    }
+
+    /// Puts the issues of the present record, which begin at `start`, in the order of fields and rules. They are few and
+    /// nearly in order.
+    pub(super) fn sort_from(&mut self, start: usize) {
+        for end in start + 1..self.issues.len() {
+            let mut at = end;
+            while at > start && self.order(at) < self.order(at - 1) {
+                self.issues.swap(at, at - 1);
+                at -= 1;
+            }
+        }
+    }
+
+    fn order(&self, index: usize) -> (usize, Option<RuleId>) {
+        self.issues.get(index).map_or((usize::MAX, None), |issue| {
+            let place = match &issue.place {
+                Place::Field(field) | Place::Item { field, .. } => usize::from(*field),
+                Place::Record => 0,
+                _ => usize::from(u8::MAX),
+            };
+            (place, Some(issue.rule))
+        })
+    }
+}

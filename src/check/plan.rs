@@ -1,0 +1,136 @@
+//! Which rules stand where: the places of every rule, resolved per kind when the crate is built. A rule that names a field
+//! its table does not have does not compile.
+
+use super::issue::RuleId;
+use super::rule::{Decide, Stands};
+use super::rules;
+use crate::spec::{Kind, Need, place};
+
+/// One place of one rule, its fields by their places in the table.
+#[derive(Clone, Copy)]
+pub struct Bound {
+    /// The rule.
+    pub rule: RuleId,
+    fields: [u8; MOST],
+    count: u8,
+    decide: Decide,
+}
+
+/// The most fields that a rule reads, its own included.
+const MOST: usize = 4;
+/// The most places that the rules have in one kind.
+const ROOM: usize = 32;
+
+fn never(_: &super::view::View) -> Option<bool> {
+    None
+}
+
+const NOWHERE: Bound = Bound { rule: RuleId::at(0), fields: [0; MOST], count: 0, decide: never };
+
+impl Bound {
+    /// The field at which it stands (0), or one of the others it reads.
+    pub fn field(&self, index: usize) -> Option<u8> {
+        self.fields().get(index).copied()
+    }
+
+    /// All its fields, the one at which it stands first.
+    pub fn fields(&self) -> &[u8] {
+        self.fields.get(..usize::from(self.count)).unwrap_or_default()
+    }
+
+    /// The field at which it stands.
+    pub fn at(&self) -> u8 {
+        let [at, ..] = self.fields;
+        at
+    }
+
+    /// The fields as a bit mask.
+    pub fn mask(&self) -> u32 {
+        self.fields().iter().fold(0, |mask, field| mask | 1 << field)
+    }
+
+    pub(super) fn decide(&self, view: &super::view::View) -> Option<bool> {
+        (self.decide)(view)
+    }
+}
+
+struct Plan {
+    bounds: [Bound; ROOM],
+    count: usize,
+}
+
+static PLANS: [Plan; 4] = [plan(Kind::Safety), plan(Kind::Special), plan(Kind::Manager), plan(Kind::Preview)];
+
+#[allow(clippy::indexing_slicing, reason = "evaluated when the crate is built, where a wrong index does not build")]
+const fn plan(kind: Kind) -> Plan {
+    let mut plan = Plan { bounds: [NOWHERE; ROOM], count: 0 };
+    let mut index = 0;
+    while index < rules::COUNT {
+        if let Stands::At(stands, decide) = rules::ALL[index].stands {
+            let mut at = 0;
+            while at < stands.len() {
+                if stands[at].kinds.has(kind) {
+                    let fields = resolve(kind, stands[at].at, stands[at].reads);
+                    let count = stands[at].reads.len() as u8 + 1;
+                    plan.bounds[plan.count] = Bound { rule: RuleId::at(index), fields, count, decide };
+                    plan.count += 1;
+                }
+                at += 1;
+            }
+        }
+        index += 1;
+    }
+    plan
+}
+
+#[allow(clippy::indexing_slicing, reason = "evaluated when the crate is built, where a wrong index does not build")]
+const fn resolve(kind: Kind, at: &str, reads: &[&str]) -> [u8; MOST] {
+    let mut fields = [0; MOST];
+    fields[0] = place(kind, at);
+    let mut index = 0;
+    while index < reads.len() {
+        fields[index + 1] = place(kind, reads[index]);
+        index += 1;
+    }
+    fields
+}
+
+/// The places of the rules in a kind, in the order of the rules.
+pub fn of(kind: Kind) -> &'static [Bound] {
+    let plan = match kind {
+        Kind::Safety => &PLANS[0],
+        Kind::Special => &PLANS[1],
+        Kind::Manager => &PLANS[2],
+        Kind::Preview => &PLANS[3],
+    };
+    plan.bounds.get(..plan.count).unwrap_or_default()
+}
+
+/// The rules that read a field, wherever they stand.
+pub fn reading(kind: Kind, field: usize) -> impl Iterator<Item = &'static Bound> {
+    of(kind).iter().filter(move |bound| bound.mask() & (1 << field) != 0)
+}
+
+/// The fields that a check of one field looks at: itself, and all that the rules which read it read.
+pub fn reads_mask(kind: Kind, field: usize) -> u32 {
+    reading(kind, field).fold(1 << field, |mask, bound| mask | bound.mask())
+}
+
+/// The other fields at which rules that read this one stand.
+pub fn affects(kind: Kind, field: usize) -> Vec<usize> {
+    let mask = reading(kind, field).fold(0_u32, |mask, bound| mask | 1 << bound.at());
+    (0..kind.table().fields.len()).filter(|other| *other != field && mask & (1 << other) != 0).collect()
+}
+
+/// The fields that decide what is needed.
+pub fn condition_mask(kind: Kind) -> u32 {
+    let mut mask = 0;
+    for field in kind.table().fields {
+        if let Need::When(condition) = field.need {
+            for test in condition.any.iter().copied().flatten() {
+                mask |= kind.table().index_of(test.field).map_or(0, |index| 1 << index);
+            }
+        }
+    }
+    mask
+}

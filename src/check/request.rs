@@ -1,0 +1,223 @@
+//! A whole request body: `certType`, the parameter blocks, and the records of the own one (readings R3 and R8).
+//!
+//! A preview's body is told by its `parameter`. Where `certType` is wrong, the only block that holds something says the kind,
+//! so that its records are checked all the same.
+
+use super::checker::{Checker, Together};
+use super::issue::{Place, Report, Root, RuleId};
+use super::options::Options;
+use crate::record::Record;
+use crate::record::json::{JsonType, Reader, Syntax};
+use crate::record::text::{nearest, trim};
+use crate::spec::{CERT_TYPE, Kind, LIST_KEYS};
+
+const SYNTAX: RuleId = RuleId::of("record/syntax");
+const UNKNOWN: RuleId = RuleId::of("field/unknown");
+const SHAPE: RuleId = RuleId::of("request/shape");
+const CERT_TYPE_RULE: RuleId = RuleId::of("request/cert-type");
+const ONLY_OWN_PARAMETER: RuleId = RuleId::of("request/only-own-parameter");
+const EMPTY_LIST: RuleId = RuleId::of("request/empty-list");
+
+/// Checks a request body given as JSON text.
+pub fn validate_request(json: &[u8], options: &Options) -> Report {
+    let json = json.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(json);
+    let parts = Parts::read(json);
+    let certificate = parts.as_ref().ok().and_then(|parts| parts.certificate());
+    let kind = parts.as_ref().ok().and_then(|parts| parts.kind());
+    let mut options = options.clone();
+    options.certificate = certificate.or(options.certificate);
+    // Without a kind no record is checked, and the rules of the envelope are the same for every kind.
+    let mut check = RequestCheck { checker: Checker::new(kind.unwrap_or(Kind::Safety), &options, Together::Request), list_key: 0 };
+    match parts {
+        Ok(parts) => check.body(&parts, kind),
+        Err(NoBody::Syntax(syntax)) => check.checker.add(SYNTAX, Place::Body, syntax.at, syntax.reason as u32),
+        Err(NoBody::NotAnObject) => check.checker.add(SHAPE, Place::Body, JSON_OBJECT, 0),
+    }
+    let root = Root::Request { list_key: check.list_key };
+    Report { kind, ..check.checker.finish(root) }
+}
+
+const JSON_OBJECT: u32 = crate::record::Found::Json(JsonType::Object).index();
+const JSON_ARRAY: u32 = crate::record::Found::Json(JsonType::Array).index();
+
+/// The members of a body, each as its JSON text.
+#[derive(Default)]
+struct Parts<'a> {
+    cert_type: Option<&'a [u8]>,
+    blocks: [Option<&'a [u8]>; 4],
+    others: Vec<Box<str>>,
+}
+
+enum NoBody {
+    Syntax(Syntax),
+    NotAnObject,
+}
+
+impl From<Syntax> for NoBody {
+    fn from(syntax: Syntax) -> NoBody {
+        NoBody::Syntax(syntax)
+    }
+}
+
+impl<'a> Parts<'a> {
+    fn read(json: &'a [u8]) -> Result<Parts<'a>, NoBody> {
+        let mut reader = Reader::new(json);
+        if reader.peek()? != JsonType::Object {
+            reader.skip()?;
+            reader.end()?;
+            return Err(NoBody::NotAnObject);
+        }
+        let mut parts = Parts::default();
+        let mut list = reader.begin_object()?;
+        while let Some(name) = reader.next_member(&mut list)? {
+            let raw = reader.skip()?;
+            let block = Kind::ALL.iter().position(|kind| kind.table().block == name.text);
+            if let Some(slot) = block.and_then(|index| parts.blocks.get_mut(index)) {
+                *slot = Some(raw);
+            } else if name.text == CERT_TYPE {
+                parts.cert_type = Some(raw);
+            } else {
+                parts.others.push(Box::from(&*name.text));
+            }
+        }
+        reader.end()?;
+        Ok(parts)
+    }
+
+    fn certificate(&self) -> Option<Kind> {
+        let mut reader = Reader::new(self.cert_type?);
+        if reader.peek() != Ok(JsonType::String) {
+            return None;
+        }
+        Kind::from_cert_type(&reader.string().ok()?.text)
+    }
+
+    fn block(&self, kind: Kind) -> Option<&'a [u8]> {
+        self.blocks.get(kind as usize).copied().flatten()
+    }
+
+    fn kind(&self) -> Option<Kind> {
+        if self.block(Kind::Preview).is_some() {
+            return Some(Kind::Preview);
+        }
+        let mut given = Kind::CERTIFICATES.into_iter().filter(|kind| !is_empty(self.block(*kind)));
+        self.certificate().or_else(|| given.next().filter(|_| given.next().is_none()))
+    }
+}
+
+/// Absent, `null`, `""`, `{}`, `[]`, or an object with an empty or null list (reading R8).
+fn is_empty(block: Option<&[u8]>) -> bool {
+    let Some(block) = block else { return true };
+    is_nothing(block) || lists(block).is_ok_and(|(lists, others)| others.is_empty() && lists.into_iter().flatten().all(is_nothing))
+}
+
+fn is_nothing(json: &[u8]) -> bool {
+    let mut reader = Reader::new(json);
+    match reader.peek() {
+        Ok(JsonType::Null) => true,
+        Ok(JsonType::String) => reader.string().is_ok_and(|text| trim(&text.text).is_empty()),
+        Ok(JsonType::Array) => reader.begin_array().and_then(|mut list| reader.next_element(&mut list)) == Ok(false),
+        Ok(JsonType::Object) => reader.begin_object().and_then(|mut list| reader.next_member(&mut list)).is_ok_and(|name| name.is_none()),
+        _ => false,
+    }
+}
+
+type Lists<'a> = ([Option<&'a [u8]>; 2], Vec<Box<str>>);
+
+/// The two spellings of the list in a block, and the names beside them.
+fn lists(block: &[u8]) -> Result<Lists<'_>, NoBody> {
+    let mut reader = Reader::new(block);
+    if reader.peek()? != JsonType::Object {
+        return Err(NoBody::NotAnObject);
+    }
+    let (mut found, mut others) = ([None; 2], Vec::new());
+    let mut list = reader.begin_object()?;
+    while let Some(name) = reader.next_member(&mut list)? {
+        let raw = reader.skip()?;
+        match LIST_KEYS.iter().position(|key| *key == name.text).and_then(|index| found.get_mut(index)) {
+            Some(slot) => *slot = Some(raw),
+            None => others.push(Box::from(&*name.text)),
+        }
+    }
+    Ok((found, others))
+}
+
+/// The names of the envelope, for the offer of the nearest one.
+pub fn envelope_names() -> [&'static str; 7] {
+    let [safety, special, manager, preview] = Kind::ALL.map(|kind| kind.table().block);
+    let [lower, upper] = LIST_KEYS;
+    [CERT_TYPE, safety, special, manager, preview, lower, upper]
+}
+
+fn near(name: &str) -> u32 {
+    let near = nearest(name, envelope_names().into_iter());
+    near.and_then(|near| envelope_names().iter().position(|other| *other == near)).map_or(0, |index| index as u32 + 1)
+}
+
+struct RequestCheck<'o> {
+    checker: Checker<'o>,
+    list_key: u8,
+}
+
+impl RequestCheck<'_> {
+    fn body(&mut self, parts: &Parts, own: Option<Kind>) {
+        if parts.certificate().is_none() {
+            self.checker.add(CERT_TYPE_RULE, Place::CertType, 0, 0);
+        }
+        for kind in Kind::ALL {
+            let block = parts.block(kind);
+            if own == Some(kind) {
+                self.own_block(kind, block);
+            } else if !is_empty(block)
+                && let Some(own) = own
+            {
+                self.checker.add(ONLY_OWN_PARAMETER, Place::Block(kind), own as u32, 0);
+            }
+        }
+        for name in &parts.others {
+            self.checker.add(UNKNOWN, Place::BodyName(name.clone()), near(name), 0);
+        }
+    }
+
+    fn own_block(&mut self, kind: Kind, block: Option<&[u8]>) {
+        let Some(block) = block.filter(|block| !is_nothing(block)) else {
+            return self.checker.add(EMPTY_LIST, Place::Block(kind), 0, 0);
+        };
+        let Ok((lists, others)) = lists(block) else {
+            return self.checker.add(SHAPE, Place::Block(kind), JSON_OBJECT, 0);
+        };
+        match lists {
+            [Some(_), Some(_)] => self.checker.add(SHAPE, Place::Block(kind), JSON_ARRAY, 0),
+            [None, None] => self.checker.add(EMPTY_LIST, Place::Block(kind), 0, 0),
+            [Some(list), None] => self.list(kind, 0, list),
+            [None, Some(list)] => self.list(kind, 1, list),
+        }
+        for name in others {
+            let nearest = near(&name);
+            self.checker.add(UNKNOWN, Place::BlockName(kind, name), nearest, 0);
+        }
+    }
+
+    fn list(&mut self, kind: Kind, key: u8, json: &[u8]) {
+        self.list_key = key;
+        let mut reader = Reader::new(json);
+        if is_nothing(json) {
+            return self.checker.add(EMPTY_LIST, Place::Block(kind), 0, 0);
+        }
+        if reader.peek() != Ok(JsonType::Array) {
+            return self.checker.add(SHAPE, Place::List(kind, key), JSON_ARRAY, 0);
+        }
+        // The text was read once as a whole, so no fault is met here.
+        let Ok(mut list) = reader.begin_array() else { return };
+        while let Ok(true) = reader.next_element(&mut list) {
+            match Record::read(kind, &mut reader) {
+                Ok(Some(record)) => _ = self.checker.record(&record),
+                Ok(None) => self.checker.not_an_object(),
+                Err(syntax) => return self.checker.broken(syntax),
+            }
+            if self.checker.is_full() {
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,162 @@
+//! What a rule sees of a record: the field at which it stands (0) and the others it reads (1, 2, …), each as the value it
+//! was parsed to. A field that is absent, or wrong by its own checks, gives nothing, so that the rule does not run
+//! (reading R23); only `is_absent` tells the two apart.
+
+use super::options::Options;
+use super::plan::Bound;
+use crate::record::cert_number::CertNumber;
+use crate::record::date::Date;
+use crate::record::id_number::IdNumber;
+use crate::record::licence_id::LicenceId;
+use crate::spec::dictionary::id_type::CITIZEN;
+use crate::spec::{Kind, MAX_FIELDS, Need};
+
+/// A field after its own checks.
+#[derive(Default)]
+pub(super) enum Slot<'a> {
+    /// Nothing is given.
+    #[default]
+    Absent,
+    /// Its own checks found an error, or it could not be read as what it should be.
+    Wrong,
+    /// A trimmed text.
+    Text(&'a str),
+    /// A day.
+    Date(Date),
+    /// A certificate number's text, and the number where it is one.
+    CertNumber(&'a str, Option<CertNumber<'a>>),
+    /// A licence id's text, and the id where it has the shape of one.
+    LicenceId(&'a str, Option<LicenceId<'a>>),
+}
+
+/// A record after the checks of its fields.
+pub(super) struct Sheet<'a> {
+    pub(super) kind: Kind,
+    pub(super) slots: [Slot<'a>; MAX_FIELDS],
+}
+
+impl<'a> Sheet<'a> {
+    pub(super) fn new(kind: Kind) -> Sheet<'a> {
+        Sheet { kind, slots: [const { Slot::Absent }; MAX_FIELDS] }
+    }
+
+    pub(super) fn slot(&self, index: u8) -> &Slot<'a> {
+        self.slots.get(usize::from(index)).unwrap_or(&Slot::Absent)
+    }
+
+    fn text(&self, index: u8) -> Option<&'a str> {
+        match self.slot(index) {
+            Slot::Text(text) | Slot::CertNumber(text, _) | Slot::LicenceId(text, _) => Some(text),
+            Slot::Absent | Slot::Wrong | Slot::Date(_) => None,
+        }
+    }
+
+    fn text_of(&self, name: &str) -> Option<&'a str> {
+        let index = self.kind.table().index_of(name).and_then(|index| u8::try_from(index).ok())?;
+        self.text(index)
+    }
+
+    /// Whether a field is needed now; always false for one that has no condition.
+    pub(super) fn is_needed(&self, index: usize) -> bool {
+        match self.kind.table().fields.get(index).map(|field| field.need) {
+            Some(Need::When(condition)) => condition.holds(|name| self.text_of(name)),
+            _ => false,
+        }
+    }
+}
+
+/// A record as one rule at one of its places sees it.
+pub struct View<'v, 'a> {
+    pub(super) sheet: &'v Sheet<'a>,
+    pub(super) options: &'v Options,
+    pub(super) bound: &'v Bound,
+}
+
+impl<'a> View<'_, 'a> {
+    fn slot(&self, index: usize) -> &Slot<'a> {
+        self.bound.field(index).map_or(&Slot::Absent, |field| self.sheet.slot(field))
+    }
+
+    /// The kind of the record.
+    pub fn kind(&self) -> Kind {
+        self.sheet.kind
+    }
+
+    /// The certificate that the record is, or that a preview belongs to where that is known.
+    pub fn certificate(&self) -> Option<Kind> {
+        if self.kind() == Kind::Preview { self.options.certificate } else { Some(self.kind()) }
+    }
+
+    /// Today, where it is known.
+    pub fn today(&self) -> Option<Date> {
+        self.options.today
+    }
+
+    /// Whether the rule stands at the field of that name.
+    pub fn stands_at(&self, name: &str) -> bool {
+        let fields = self.kind().table().fields;
+        self.bound.field(0).and_then(|index| fields.get(usize::from(index))).is_some_and(|field| field.name == name)
+    }
+
+    /// The field's text.
+    pub fn text(&self, index: usize) -> Option<&'a str> {
+        self.bound.field(index).and_then(|field| self.sheet.text(field))
+    }
+
+    /// The field's day.
+    pub fn date(&self, index: usize) -> Option<Date> {
+        match self.slot(index) {
+            Slot::Date(date) => Some(*date),
+            _ => None,
+        }
+    }
+
+    /// The field's certificate number, where its text is one.
+    pub fn cert_number(&self, index: usize) -> Option<&CertNumber<'a>> {
+        match self.slot(index) {
+            Slot::CertNumber(_, number) => number.as_ref(),
+            _ => None,
+        }
+    }
+
+    /// The field's licence id, where its text has the shape of one.
+    pub fn licence_id(&self, index: usize) -> Option<&LicenceId<'a>> {
+        match self.slot(index) {
+            Slot::LicenceId(_, id) => id.as_ref(),
+            _ => None,
+        }
+    }
+
+    /// The citizen's number at one field, where the other says that it is one and its shape and birth date are right.
+    pub fn citizen(&self, number: usize, id_type: usize) -> Option<IdNumber<'a>> {
+        if self.text(id_type)? == CITIZEN { IdNumber::parse(self.text(number)?) } else { None }
+    }
+
+    /// Whether nothing is given; nothing where what is given is wrong.
+    pub fn is_absent(&self, index: usize) -> Option<bool> {
+        match self.slot(index) {
+            Slot::Absent => Some(true),
+            Slot::Wrong => None,
+            _ => Some(false),
+        }
+    }
+
+    /// Whether the field, or another of its group, is given where the table's condition needs it.
+    pub fn given_where_needed(&self) -> Option<bool> {
+        let at = usize::from(self.bound.field(0)?);
+        let Some(Need::When(condition)) = self.kind().table().fields.get(at).map(|field| field.need) else { return None };
+        if !self.sheet.is_needed(at) {
+            return None;
+        }
+        let mut given = !self.is_absent(0)?;
+        for name in condition.one_of {
+            let index = self.kind().table().index_of(name).and_then(|index| u8::try_from(index).ok())?;
+            match self.sheet.slot(index) {
+                Slot::Absent => {}
+                Slot::Wrong => return None,
+                _ => given = true,
+            }
+        }
+        Some(given)
+    }
+}

@@ -1,0 +1,60 @@
+//! What others read, written from the tables: TypeScript, JSON Schema, form metadata, and the reference of fields and rules.
+//!
+//! Nothing here decides anything: every fact comes from `spec` and `check`. The files are committed, and `tests/fresh.rs`
+//! writes them anew when they are stale.
+
+mod data;
+mod facts;
+mod forms;
+mod layout;
+mod markdown;
+mod messages;
+mod reference;
+mod reference_rules;
+mod rules;
+mod schema;
+mod schema_request;
+mod types;
+
+/// What every generated file says first.
+const NOTE: &str = "generated from the tables, do not edit: `cargo test --test fresh` writes it";
+
+/// Every generated file: its path from the root of the repository, and its text.
+pub fn files() -> Vec<(String, String)> {
+    let typescript = [
+        ("dictionaries", forms::dictionaries()),
+        ("examples", forms::examples()),
+        ("forms", forms::forms()),
+        ("layout", layout::layout()),
+        ("messages", messages::messages()),
+        ("rules", rules::rules()),
+        ("types", types::types()),
+    ];
+    let typescript = typescript.map(|(name, text)| (format!("pkg/src/generated/{name}.ts"), format!("// {NOTE}\n\n{text}")));
+    let schemas = schema::schemas().into_iter().chain([schema_request::request()]);
+    let schemas = schemas.map(|(name, text)| (format!("pkg/schema/{name}.schema.json"), text));
+    let reference = ("docs/reference.md".to_owned(), reference::reference());
+    typescript.into_iter().chain(schemas).chain([reference]).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_file_says_that_it_is_generated() {
+        for (path, text) in files() {
+            let start: String = text.lines().take(2).collect();
+            assert!(start.contains(NOTE), "{path}");
+            assert!(text.ends_with('\n') && !text.ends_with("\n\n"), "{path}");
+        }
+    }
+
+    #[test]
+    fn no_two_files_share_a_path() {
+        let mut paths: Vec<_> = files().into_iter().map(|(path, _)| path).collect();
+        paths.sort();
+        paths.dedup();
+        assert_eq!(paths.len(), files().len());
+    }
+}

@@ -1,0 +1,161 @@
+//! The request body: exactly what the gateway takes (reading R25).
+//!
+//! `certType`, then the kind's own block, nothing else; a record's fields in the document's order, absent and unknown ones
+//! left out, texts trimmed, all else as it was given. Whether the records are right is `check`'s to say.
+
+use std::borrow::Cow;
+
+use crate::check::{Checker, InputError, Layout, Options, Report, Root, Together, is_blank};
+use crate::normalise::{Change, changes, state_text, wire_date};
+use crate::record::compact::{compact, quote};
+use crate::record::info::Info;
+use crate::record::text::trim;
+use crate::record::{Given, Record, photo};
+use crate::spec::{CERT_TYPE, Format, Kind, LIST_KEYS, Role};
+
+/// Why there is no body.
+#[derive(Debug)]
+pub enum BuildError {
+    /// The call is malformed.
+    Input(InputError),
+    /// A record has an error, or there is none: everything that was found.
+    Invalid(Box<Report>),
+}
+
+/// The body for these records, as JSON text.
+///
+/// # Errors
+/// [`BuildError::Invalid`] where any record has an error or there is no record, [`BuildError::Input`] for a preview
+/// without its certificate.
+pub fn build_request(kind: Kind, records: &[Record], options: &Options) -> Result<String, BuildError> {
+    let mut body = Body::open(kind, options).map_err(BuildError::Input)?;
+    let mut checker = Checker::new(kind, options, Together::Request);
+    for record in records {
+        if checker.record(record) {
+            body.add(record, &options.layout);
+        }
+    }
+    checker.require_records();
+    let report = checker.finish(Root::Batch);
+    if report.is_valid() { Ok(body.close()) } else { Err(BuildError::Invalid(Box::new(report))) }
+}
+
+/// A body under construction.
+pub struct Body {
+    text: String,
+    is_empty: bool,
+}
+
+impl Body {
+    /// The body up to its first record.
+    ///
+    /// # Errors
+    /// A preview whose certificate the options do not name.
+    pub fn open(kind: Kind, options: &Options) -> Result<Body, InputError> {
+        let certificate = if kind == Kind::Preview { options.certificate } else { Some(kind) };
+        let cert_type = certificate.and_then(|kind| kind.table().cert_type).ok_or(InputError::PreviewNeedsCertificate)?;
+        let list_key = options.layout.list_key.and_then(|key| LIST_KEYS.get(usize::from(key)));
+        let mut text = String::new();
+        text.push('{');
+        member(CERT_TYPE, cert_type, &mut text);
+        text.push(',');
+        name(kind.table().block, &mut text);
+        text.push('{');
+        name(list_key.unwrap_or(&kind.table().list_key), &mut text);
+        text.push('[');
+        Ok(Body { text, is_empty: true })
+    }
+
+    /// Adds a record.
+    pub fn add(&mut self, record: &Record, layout: &Layout) {
+        if !self.is_empty {
+            self.text.push(',');
+        }
+        self.is_empty = false;
+        write_record(record, layout, &mut self.text);
+    }
+
+    /// The whole body.
+    pub fn close(mut self) -> String {
+        self.text.push_str("]}}");
+        self.text
+    }
+}
+
+fn write_record(record: &Record, layout: &Layout, out: &mut String) {
+    let changes = if layout.normalise { changes(record) } else { Vec::new() };
+    out.push('{');
+    let start = out.len();
+    for (index, field) in record.kind().table().fields.iter().enumerate() {
+        let Some(value) = value(record, index, &changes, layout) else { continue };
+        separate(start, out);
+        name(field.name, out);
+        match value {
+            Value::Text(text) => quote(&text, out),
+            Value::Json(json) => out.push_str(&json),
+        }
+    }
+    for extra in &layout.extra {
+        // The last one counts where a name stands twice.
+        let json = record.others.iter().rev().find(|other| other.name == *extra).and_then(|other| other.json.as_deref());
+        if let Some(json) = json.and_then(|json| compact(json).ok()) {
+            separate(start, out);
+            name(extra, out);
+            out.push_str(&json);
+        }
+    }
+    out.push('}');
+}
+
+enum Value<'r> {
+    Text(Cow<'r, str>),
+    Json(String),
+}
+
+fn value<'r>(record: &'r Record, index: usize, changes: &[Change], layout: &Layout) -> Option<Value<'r>> {
+    let given = record.at(index);
+    if is_blank(given) {
+        return None;
+    }
+    let field = record.kind().table().fields.get(index)?;
+    if let Format::Info(_) = field.format {
+        return info(given, layout);
+    }
+    let Given::Text(text) = given else { return None };
+    let text = trim(&text.text);
+    if let Some(change) = changes.iter().find(|change| change.field == index) {
+        return Some(Value::Text(Cow::Owned(change.text.clone())));
+    }
+    Some(Value::Text(match field.format {
+        Format::Date => wire_date(text),
+        Format::Photo => photo::wire(text),
+        _ if field.role == Role::StateText => state_text(record, index, text),
+        _ => Cow::Borrowed(text),
+    }))
+}
+
+fn info<'r>(given: &Given, layout: &Layout) -> Option<Value<'r>> {
+    let json = match given {
+        Given::Text(text) => trim(&text.text).as_bytes(),
+        Given::Array(json) => json,
+        _ => return None,
+    };
+    let info = Info::parse(json).ok().filter(|info| !info.items.is_empty())?;
+    Some(if layout.info_as_text { Value::Text(Cow::Owned(info.json)) } else { Value::Json(info.json) })
+}
+
+fn separate(start: usize, out: &mut String) {
+    if out.len() > start {
+        out.push(',');
+    }
+}
+
+fn name(name: &str, out: &mut String) {
+    quote(name, out);
+    out.push(':');
+}
+
+fn member(key: &str, value: &str, out: &mut String) {
+    name(key, out);
+    quote(value, out);
+}

@@ -1,0 +1,99 @@
+//! Base64, read as forgivingly as browsers read it (`atob`, WHATWG Infra "forgiving-base64 decode").
+//!
+//! Nothing is written here, and the URL alphabet is not read. Reading R14.
+
+/// The bytes: ASCII white space is dropped, padding may be missing but not wrong, spare last bits are ignored.
+pub fn decode(text: &str) -> Option<Vec<u8>> {
+    let mut bytes = Vec::with_capacity(text.len() / 4 * 3 + 2);
+    let (mut bits, mut symbols, mut padding) = (0_u32, 0_usize, 0_usize);
+    for byte in text.bytes().filter(|byte| !byte.is_ascii_whitespace()) {
+        if byte == b'=' {
+            padding += 1;
+            continue;
+        }
+        if padding > 0 {
+            return None;
+        }
+        bits = bits << 6 | value(byte)?;
+        symbols += 1;
+        if symbols.is_multiple_of(4) {
+            let [_, first, second, third] = bits.to_be_bytes();
+            bytes.extend([first, second, third]);
+        }
+    }
+    match (symbols % 4, padding) {
+        (0, 0) => {}
+        (2, 0 | 2) => bytes.push((bits >> 4) as u8),
+        (3, 0 | 1) => bytes.extend([(bits >> 10) as u8, (bits >> 2) as u8]),
+        _ => return None,
+    }
+    Some(bytes)
+}
+
+fn value(byte: u8) -> Option<u32> {
+    let value = match byte {
+        b'A'..=b'Z' => byte - b'A',
+        b'a'..=b'z' => byte - b'a' + 26,
+        b'0'..=b'9' => byte - b'0' + 52,
+        b'+' => 62,
+        b'/' => 63,
+        _ => return None,
+    };
+    Some(value.into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(encoded: &str) -> Option<String> {
+        decode(encoded).map(|bytes| String::from_utf8(bytes).unwrap())
+    }
+
+    #[test]
+    fn the_standards_examples() {
+        for (encoded, plain) in
+            [("", ""), ("Zg==", "f"), ("Zm8=", "fo"), ("Zm9v", "foo"), ("Zm9vYg==", "foob"), ("Zm9vYmE=", "fooba"), ("Zm9vYmFy", "foobar")]
+        {
+            assert_eq!(text(encoded).as_deref(), Some(plain), "{encoded}");
+        }
+        assert_eq!(decode("+/+/"), Some(vec![0xfb, 0xff, 0xbf]));
+    }
+
+    #[test]
+    fn what_browsers_forgive() {
+        for (encoded, plain) in
+            [("Zg", "f"), ("Zm8", "fo"), (" Z g\t=\n= \r\u{c}", "f"), ("Zh==", "f"), ("Zm9=", "fo"), ("Zm9 v", "foo"), (" ", "")]
+        {
+            assert_eq!(text(encoded).as_deref(), Some(plain), "{encoded}");
+        }
+    }
+
+    #[test]
+    fn what_browsers_refuse() {
+        for wrong in [
+            "Z",
+            "Zm9vY",
+            "Zg=",
+            "Zg===",
+            "Zm8==",
+            "Zm9v=",
+            "Zm9v==",
+            "Zm9v====",
+            "=",
+            "==",
+            "====",
+            "=Zg=",
+            "Zg==Zg==",
+            "Z=g=",
+            "Zm-_",
+            "Zm9v\u{b}",
+            "Zm9v\u{a0}",
+            "Zm9v,",
+            "Zm9安",
+            "data:,Zg",
+        ] {
+            assert_eq!(decode(wrong), None, "{wrong}");
+        }
+    }
+}

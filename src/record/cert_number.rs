@@ -1,0 +1,262 @@
+//! 证书编号, in its canonical form and in the spellings that are in use.
+//!
+//! Whether a number agrees with the other fields of its record is for the rules. Appendix A.1 of the three certificate
+//! standards (C 0304-2022, C 0317-2022 and the one of 安全生产许可证).
+
+use crate::spec::Kind;
+
+/// A certificate number by its parts, as given.
+pub struct CertNumber<'a> {
+    kind: Kind,
+    front: &'a str,
+    /// The letter of the city (特种作业).
+    city: &'a str,
+    /// The trade (特种作业) or the letter group (安管人员).
+    group: Option<&'a str>,
+    year: &'a str,
+    serial: &'a str,
+    /// What may follow the serial of a 安全生产许可证: a mark, and a number after it.
+    suffix: [&'a str; 2],
+}
+
+const NO_SUFFIX: [&str; 2] = ["", ""];
+
+const OPENING: &str = "（([〔【［";
+const CLOSING: &str = "）)]〕】］";
+/// The longer names first, since the shorter are how they begin.
+const GROUPS: [&str; 5] = ["C1", "C2", "C3", "A", "B"];
+
+impl<'a> CertNumber<'a> {
+    /// Reads a number of that kind, canonical or a spelling of it. A preview has none.
+    pub fn parse(kind: Kind, text: &'a str) -> Option<CertNumber<'a>> {
+        if text.starts_with(is_space) {
+            return None;
+        }
+        match kind {
+            Kind::Safety => CertNumber::safety(text),
+            Kind::Special => CertNumber::special(text),
+            Kind::Manager => {
+                // A character of the front may be 建 itself, so the shorter front is tried first.
+                CertNumber::manager(text, 1).or_else(|| CertNumber::manager(text, 2))
+            }
+            Kind::Preview => None,
+        }
+    }
+
+    fn safety(text: &'a str) -> Option<CertNumber<'a>> {
+        let mut rest = Rest(text);
+        rest.one_of(OPENING)?;
+        let front = rest.front(2).or_else(|| rest.front(1))?;
+        rest.one_of(CLOSING)?;
+        rest.word("JZ安许证字")?;
+        let year = rest.bracketed_year()?;
+        let serial = rest.digits(5, 7)?;
+        let suffix = match rest.one_of("-延") {
+            Some('-') => ["-", rest.digits(1, usize::MAX)?],
+            Some(_) => ["延", ""],
+            None => NO_SUFFIX,
+        };
+        rest.end(CertNumber { kind: Kind::Safety, front, city: "", group: None, year, serial, suffix })
+    }
+
+    fn special(text: &'a str) -> Option<CertNumber<'a>> {
+        let mut rest = Rest(text);
+        let front = rest.front(2).or_else(|| rest.front(1))?;
+        let city = rest.take(1, |character| character.is_ascii_uppercase())?;
+        // The digits may stand in one run, so that each part takes its own number of them.
+        let group = Some(rest.take(2, is_digit)?);
+        let year = rest.take(4, is_digit)?;
+        let serial = rest.take(6, is_digit)?;
+        rest.end(CertNumber { kind: Kind::Special, front, city, group, year, serial, suffix: NO_SUFFIX })
+    }
+
+    fn manager(text: &'a str, front: usize) -> Option<CertNumber<'a>> {
+        let mut rest = Rest(text);
+        let front = rest.front(front)?;
+        rest.word("建安")?;
+        let group = Some(GROUPS.into_iter().find(|group| rest.skip(group).is_some())?);
+        let year = rest.bracketed_year()?;
+        let serial = rest.take(7, is_digit)?;
+        rest.end(CertNumber { kind: Kind::Manager, front, city: "", group, year, serial, suffix: NO_SUFFIX })
+    }
+
+    /// The one or two characters in front: the province's, as a rule.
+    pub fn front(&self) -> &'a str {
+        self.front
+    }
+
+    /// The letter group of a manager (A, B, C1, C2, C3) or the two digits of a trade.
+    pub fn group(&self) -> Option<&'a str> {
+        self.group
+    }
+
+    /// What the serial of the licence id is made of: year and serial.
+    pub fn serial_digits(&self) -> String {
+        [self.year, self.serial].concat()
+    }
+
+    /// The number as it should be written; serial and what follows it stay as given.
+    pub fn canonical(&self) -> String {
+        let [mark, number] = self.suffix;
+        let group = self.group.unwrap_or_default();
+        match self.kind {
+            Kind::Safety => ["（", self.front, "）JZ安许证字[", self.year, "]", self.serial, mark, number].concat(),
+            Kind::Manager => [self.front, "建安", group, "（", self.year, "）", self.serial].concat(),
+            Kind::Special | Kind::Preview => [self.front, self.city, group, self.year, self.serial].concat(),
+        }
+    }
+}
+
+/// What is left to read. Every part may have spaces before it.
+struct Rest<'a>(&'a str);
+
+impl<'a> Rest<'a> {
+    /// The next so many characters, if each of them is wanted.
+    fn take(&mut self, count: usize, wanted: fn(char) -> bool) -> Option<&'a str> {
+        let text = self.0.trim_start_matches(is_space);
+        let mut rest = text.chars();
+        for _ in 0..count {
+            rest.next().filter(|character| wanted(*character))?;
+        }
+        self.0 = rest.as_str();
+        text.strip_suffix(rest.as_str())
+    }
+
+    fn front(&mut self, count: usize) -> Option<&'a str> {
+        self.take(count, |character| matches!(character, '\u{4e00}'..='\u{9fff}'))
+    }
+
+    fn digits(&mut self, least: usize, most: usize) -> Option<&'a str> {
+        let text = self.0.trim_start_matches(is_space);
+        let count = text.bytes().take_while(u8::is_ascii_digit).count();
+        if (least..=most).contains(&count) { self.take(count, is_digit) } else { None }
+    }
+
+    fn one_of(&mut self, characters: &str) -> Option<char> {
+        let mut rest = self.0.trim_start_matches(is_space).chars();
+        let character = rest.next().filter(|character| characters.contains(*character))?;
+        self.0 = rest.as_str();
+        Some(character)
+    }
+
+    /// A group of letters that no space divides.
+    fn skip(&mut self, group: &str) -> Option<()> {
+        self.0 = self.0.trim_start_matches(is_space).strip_prefix(group)?;
+        Some(())
+    }
+
+    fn word(&mut self, word: &str) -> Option<()> {
+        word.chars().try_for_each(|character| self.one_of(character.encode_utf8(&mut [0; 4])).map(|_| ()))
+    }
+
+    fn bracketed_year(&mut self) -> Option<&'a str> {
+        self.one_of(OPENING)?;
+        let year = self.digits(4, 4)?;
+        self.one_of(CLOSING)?;
+        Some(year)
+    }
+
+    fn end(&self, number: CertNumber<'a>) -> Option<CertNumber<'a>> {
+        self.0.is_empty().then_some(number)
+    }
+}
+
+fn is_digit(character: char) -> bool {
+    character.is_ascii_digit()
+}
+
+/// The spaces that are found inside numbers: the common one, the full-width one, and those that do not break.
+fn is_space(character: char) -> bool {
+    matches!(character, ' ' | '\u{3000}' | '\u{a0}' | '\u{2007}' | '\u{202f}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn canonical(kind: Kind, text: &str) -> Option<String> {
+        CertNumber::parse(kind, text).map(|number| number.canonical())
+    }
+
+    #[test]
+    fn canonical_numbers_stay_as_they_are() {
+        for (kind, text) in [
+            (Kind::Safety, "（鲁）JZ安许证字[2023]087974"),
+            (Kind::Safety, "（兵团）JZ安许证字[2023]08797"),
+            (Kind::Safety, "（鲁）JZ安许证字[2023]0879745-12"),
+            (Kind::Safety, "（鲁）JZ安许证字[2023]087974延"),
+            (Kind::Special, "京A012012000392"),
+            (Kind::Special, "兵团A012012000392"),
+            (Kind::Manager, "京建安C3（2021）0022585"),
+            (Kind::Manager, "川建安B（2021）1052428"),
+            (Kind::Manager, "建建安A（2004）0004960"),
+            (Kind::Manager, "建建建安A（2004）0004960"),
+        ] {
+            assert_eq!(canonical(kind, text).as_deref(), Some(text));
+        }
+    }
+
+    #[test]
+    fn spellings_in_use_become_canonical() {
+        for (kind, text, expected) in [
+            (Kind::Safety, "(鄂)JZ安许证字[2019]031585", "（鄂）JZ安许证字[2019]031585"),
+            (Kind::Safety, "（湘）JZ 安许证字[2021]110029", "（湘）JZ安许证字[2021]110029"),
+            (Kind::Safety, "〔沪〕JZ安许证字〔2019〕040975", "（沪）JZ安许证字[2019]040975"),
+            (Kind::Safety, "【沪]J Z\u{3000}安许\u{a0}证字 （2019］ 040975 - 3", "（沪）JZ安许证字[2019]040975-3"),
+            (Kind::Safety, "（沪）JZ安许证字[2019]040975 延", "（沪）JZ安许证字[2019]040975延"),
+            (Kind::Special, "鲁 A 01 2008 000001", "鲁A012008000001"),
+            (Kind::Manager, "湘建安 A（2015）0000002", "湘建安A（2015）0000002"),
+            (Kind::Manager, "京建安A(2004)0004960", "京建安A（2004）0004960"),
+            (Kind::Manager, "京\u{202f}建 安\u{2007}C1 [2015〕 0000001", "京建安C1（2015）0000001"),
+        ] {
+            assert_eq!(canonical(kind, text).as_deref(), Some(expected));
+        }
+    }
+
+    #[test]
+    fn parts_are_given() {
+        let safety = CertNumber::parse(Kind::Safety, "（鲁）JZ安许证字[2023]087974延").unwrap();
+        assert_eq!((safety.front(), safety.group(), safety.serial_digits().as_str()), ("鲁", None, "2023087974"));
+        let special = CertNumber::parse(Kind::Special, "京A 012012000392").unwrap();
+        assert_eq!((special.front(), special.group(), special.serial_digits().as_str()), ("京", Some("01"), "2012000392"));
+        let manager = CertNumber::parse(Kind::Manager, "京 建安C3（2021）0022585").unwrap();
+        assert_eq!((manager.front(), manager.group(), manager.serial_digits().as_str()), ("京", Some("C3"), "20210022585"));
+    }
+
+    #[test]
+    fn other_texts_are_no_numbers() {
+        for (kind, text) in [
+            (Kind::Safety, ""),
+            (Kind::Safety, " （鲁）JZ安许证字[2023]087974"),
+            (Kind::Safety, "（鲁）JZ安许证字[2023]087974 "),
+            (Kind::Safety, "（鲁山东）JZ安许证字[2023]087974"),
+            (Kind::Safety, "（）JZ安许证字[2023]087974"),
+            (Kind::Safety, "鲁JZ安许证字[2023]087974"),
+            (Kind::Safety, "（鲁）jz安许证字[2023]087974"),
+            (Kind::Safety, "（鲁）JZ安许证字[202]087974"),
+            (Kind::Safety, "（鲁）JZ安许证字[2023]0879"),
+            (Kind::Safety, "（鲁）JZ安许证字[2023]08797412"),
+            (Kind::Safety, "（鲁）JZ安许证字[2023]087974-"),
+            (Kind::Safety, "（鲁）JZ安许证字[2023]087974延延"),
+            (Kind::Safety, "（鲁）JZ安许证字[2023]０87974"),
+            (Kind::Safety, "（鲁）JZ\t安许证字[2023]087974"),
+            (Kind::Special, "京a012012000392"),
+            (Kind::Special, "京A01201200039"),
+            (Kind::Special, "京A0120120003921"),
+            (Kind::Special, "A012012000392"),
+            (Kind::Special, "京建A 0 12012000392"),
+            (Kind::Special, "京建安A012012000392"),
+            (Kind::Manager, "京建安C（2021）0022585"),
+            (Kind::Manager, "京建安C 3（2021）0022585"),
+            (Kind::Manager, "京建安C4（2021）0022585"),
+            (Kind::Manager, "建安C3（2021）0022585"),
+            (Kind::Manager, "京建安C3（2021）002258"),
+            (Kind::Manager, "京建安C3（2021）00225851"),
+            (Kind::Manager, "京建安C32021 0022585"),
+            (Kind::Manager, "㐀建安C3（2021）0022585"),
+            (Kind::Preview, "京A012012000392"),
+        ] {
+            assert!(canonical(kind, text).is_none(), "{text}");
+        }
+    }
+}

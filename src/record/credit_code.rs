@@ -1,0 +1,92 @@
+//! 统一社会信用代码 (GB 32100-2015).
+//!
+//! Whether the parts of a code name a registry, a region or a company that exists is not looked at.
+
+use std::borrow::Cow;
+
+use super::text;
+
+/// The digits and letters of a code, in the order of their values; I, O, S, V and Z are left out.
+const ALPHABET: &str = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+const MODULUS: usize = 31;
+const CHECKED: usize = 17;
+
+/// Whether the text is 18 characters of the alphabet, the last one the check character.
+pub fn is_valid(text: &str) -> bool {
+    let mut front = text.chars();
+    let last = front.next_back();
+    last.is_some() && check_character(front.as_str()) == last
+}
+
+/// The check character that follows these 17 characters.
+pub fn check_character(front: &str) -> Option<char> {
+    if front.len() != CHECKED {
+        return None;
+    }
+    let mut sum = 0;
+    let mut weight = 1;
+    for character in front.chars() {
+        sum += ALPHABET.find(character)? * weight;
+        weight = weight * 3 % MODULUS;
+    }
+    ALPHABET.chars().nth((MODULUS - sum % MODULUS) % MODULUS)
+}
+
+/// The code in half-width capitals.
+pub fn canonical(text: &str) -> Cow<'_, str> {
+    let narrow = text::half_width(text);
+    if narrow.bytes().any(|byte| byte.is_ascii_lowercase()) { Cow::Owned(narrow.to_ascii_uppercase()) } else { narrow }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_of_public_bodies_are_right() {
+        for code in ["11110000000021135M", "113700000045030270", "11430000006122244L", "11220000013544541J", "11100000000013338W"] {
+            assert!(is_valid(code), "{code}");
+        }
+        assert!(is_valid("11500000MB19461215"));
+    }
+
+    #[test]
+    fn the_documents_wrong_codes_have_another_check_character() {
+        assert_eq!(check_character("93361211MA396LXN9"), Some('2'));
+        assert_eq!(check_character("91360200MA396LLK1"), Some('Y'));
+        assert!(!is_valid("93361211MA396LXN9X"));
+        assert!(!is_valid("91360200MA396LLK17"));
+    }
+
+    #[test]
+    fn one_wrong_character_shows() {
+        const CODE: &str = "11110000000021135M";
+        for place in 0..18 {
+            for other in ALPHABET.chars() {
+                let mut wrong: Vec<char> = CODE.chars().collect();
+                if std::mem::replace(&mut wrong[place], other) != other {
+                    assert!(!is_valid(&wrong.into_iter().collect::<String>()), "{other} at {place}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn shape_comes_first() {
+        for wrong in
+            ["", "M", "11110000000021135", "11110000000021135MM", "1111000000002113OM", "11110000000021135m", "１1110000000021135M"]
+        {
+            assert!(!is_valid(wrong), "{wrong}");
+        }
+        for wrong in ["", "1111000000002113", "1111000000002113I", "一111000000002113", "111100000000211351"] {
+            assert_eq!(check_character(wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn spellings_fold_to_one() {
+        assert_eq!(canonical("１１１１0000000021135ｍ"), "11110000000021135M");
+        assert_eq!(canonical("11110000000021135m"), "11110000000021135M");
+        assert!(matches!(canonical("11110000000021135M"), Cow::Borrowed(_)));
+    }
+}

@@ -1,0 +1,147 @@
+//! 业务信息: an array of type and text (reading R4).
+//!
+//! Members beside the two are neither asked for nor refused: they are carried as they are.
+
+use super::compact::compact;
+use super::json::{JsonType, Reader, Syntax};
+use super::text::{Text, length};
+use crate::spec::ITEM_MEMBERS;
+
+/// The array, read.
+pub struct Info<'a> {
+    /// Its entries.
+    pub items: Vec<Item<'a>>,
+    /// The array as it is sent: JSON text without white space.
+    pub json: String,
+}
+
+/// One entry.
+pub struct Item<'a> {
+    /// `itemvalue`: the type.
+    pub code: Text<'a>,
+    /// `itemtext`: the content.
+    pub text: Text<'a>,
+}
+
+/// What is wrong with the shape, and where: the array itself, an entry, or a member of one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Misshapen {
+    /// The entry.
+    pub item: Option<u32>,
+    /// The member, by its place in `ITEM_MEMBERS`.
+    pub member: Option<u8>,
+}
+
+impl Misshapen {
+    const WHOLE: Misshapen = Misshapen { item: None, member: None };
+}
+
+impl<'a> Info<'a> {
+    /// Reads the JSON text of the array.
+    ///
+    /// # Errors
+    /// The first place whose shape is wrong.
+    pub fn parse(json: &'a [u8]) -> Result<Info<'a>, Misshapen> {
+        let mut reader = Reader::new(json);
+        if reader.peek() != Ok(JsonType::Array) {
+            return Err(Misshapen::WHOLE);
+        }
+        let mut items = Vec::new();
+        let mut list = reader.begin_array().map_err(whole)?;
+        while reader.next_element(&mut list).map_err(whole)? {
+            items.push(Item::read(&mut reader).map_err(|member| misshapen(&items, member))?);
+        }
+        reader.end().map_err(whole)?;
+        let json = compact(json).map_err(whole)?;
+        Ok(Info { items, json })
+    }
+
+    /// How long it is on the wire, in characters.
+    pub fn length(&self) -> u32 {
+        length(&self.json)
+    }
+}
+
+fn whole(_: Syntax) -> Misshapen {
+    Misshapen::WHOLE
+}
+
+/// Text that ends or breaks off inside an entry is the whole array's fault, not the entry's.
+fn misshapen(items: &[Item], fault: Fault) -> Misshapen {
+    let item = u32::try_from(items.len()).ok();
+    match fault {
+        Fault::Syntax => Misshapen::WHOLE,
+        Fault::Item => Misshapen { item, member: None },
+        Fault::Member(member) => Misshapen { item, member: Some(member) },
+    }
+}
+
+enum Fault {
+    Syntax,
+    Item,
+    Member(u8),
+}
+
+impl From<Syntax> for Fault {
+    fn from(_: Syntax) -> Fault {
+        Fault::Syntax
+    }
+}
+
+impl<'a> Item<'a> {
+    fn read(reader: &mut Reader<'a>) -> Result<Item<'a>, Fault> {
+        if reader.peek()? != JsonType::Object {
+            return Err(Fault::Item);
+        }
+        let (mut code, mut text) = (None, None);
+        let mut list = reader.begin_object()?;
+        while let Some(name) = reader.next_member(&mut list)? {
+            let slot = match ITEM_MEMBERS.iter().position(|member| *member == name.text) {
+                Some(0) => &mut code,
+                Some(_) => &mut text,
+                None => {
+                    reader.skip()?;
+                    continue;
+                }
+            };
+            *slot = if reader.peek()? == JsonType::String {
+                Some(reader.string()?)
+            } else {
+                reader.skip()?;
+                None
+            };
+        }
+        Ok(Item { code: code.ok_or(Fault::Member(0))?, text: text.ok_or(Fault::Member(1))? })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn fault(json: &str) -> Option<(Option<u32>, Option<u8>)> {
+        Info::parse(json.as_bytes()).err().map(|fault| (fault.item, fault.member))
+    }
+
+    #[test]
+    fn the_documents_form_is_read() {
+        let info = Info::parse(r#" [ {"itemvalue": "01", "itemtext": "资质"} ] "#.as_bytes()).ok().unwrap();
+        assert_eq!(info.items.len(), 1);
+        assert_eq!(info.json, r#"[{"itemvalue":"01","itemtext":"资质"}]"#);
+        assert_eq!(info.length(), 37);
+        assert_eq!(fault("[]"), None);
+        assert_eq!(fault(r#"[{"itemtext":"","itemvalue":"","more":[1]}]"#), None);
+    }
+
+    #[test]
+    fn a_wrong_shape_is_found_at_its_place() {
+        assert_eq!(fault(r#"{"itemvalue":"01","itemtext":""}"#), Some((None, None)));
+        assert_eq!(fault("[1]"), Some((Some(0), None)));
+        assert_eq!(fault(r#"[{"itemvalue":"01","itemtext":""},{"itemvalue":"01"}]"#), Some((Some(1), Some(1))));
+        assert_eq!(fault(r#"[{"itemvalue":1,"itemtext":""}]"#), Some((Some(0), Some(0))));
+        assert_eq!(fault(r#"[{"itemvalue":"01","itemtext":""}"#), Some((None, None)));
+        assert_eq!(fault(r#"[{"itemvalue":"01","#), Some((None, None)));
+        assert_eq!(fault(""), Some((None, None)));
+        assert_eq!(fault("[] x"), Some((None, None)));
+    }
+}

@@ -1,0 +1,170 @@
+//! The reader: the order of values, and how deep they stand in each other.
+
+use std::borrow::Cow;
+
+use super::{Characters, JsonType, Reason, Syntax};
+use crate::record::text::Text;
+
+/// How many arrays and objects may stand in each other.
+pub const MAX_DEPTH: u32 = 127;
+
+/// An array or object that is being read.
+pub struct List {
+    close: u8,
+    begun: bool,
+}
+
+/// The reader: the text, and how far it is read. After a fault there is no more to read.
+pub struct Reader<'a> {
+    pub(super) bytes: &'a [u8],
+    pub(super) at: usize,
+    depth: u32,
+}
+
+impl<'a> Reader<'a> {
+    /// A reader at the beginning of a text; a byte order mark is for the caller to take off.
+    pub fn new(bytes: &'a [u8]) -> Reader<'a> {
+        Reader { bytes, at: 0, depth: 0 }
+    }
+
+    /// How far the text is read, in bytes.
+    pub fn position(&self) -> usize {
+        self.at
+    }
+
+    /// The kind of the value that comes next, by its first character.
+    pub fn peek(&mut self) -> Result<JsonType, Syntax> {
+        self.skip_white_space();
+        match self.byte() {
+            Some(b'n') => Ok(JsonType::Null),
+            Some(b't' | b'f') => Ok(JsonType::Boolean),
+            Some(b'-' | b'0'..=b'9') => Ok(JsonType::Number),
+            Some(b'"') => Ok(JsonType::String),
+            Some(b'[') => Ok(JsonType::Array),
+            Some(b'{') => Ok(JsonType::Object),
+            _ => Err(self.unexpected()),
+        }
+    }
+
+    /// Reads a string; it is borrowed where no escape stands in it.
+    pub fn string(&mut self) -> Result<Text<'a>, Syntax> {
+        let body = self.string_body()?;
+        if !body.contains('\\') {
+            return Ok(Text { text: Cow::Borrowed(body), ill_formed: false });
+        }
+        let mut text = String::with_capacity(body.len());
+        let mut ill_formed = false;
+        for character in Characters::of(body) {
+            ill_formed |= character.is_err();
+            text.push(character.unwrap_or(char::REPLACEMENT_CHARACTER));
+        }
+        Ok(Text { text: Cow::Owned(text), ill_formed })
+    }
+
+    /// Reads one whole value, whatever it is, and gives its text.
+    pub fn skip(&mut self) -> Result<&'a [u8], Syntax> {
+        self.skip_white_space();
+        let start = self.at;
+        let mut open = Vec::new();
+        self.value(&mut open)?;
+        while let Some(list) = open.last_mut() {
+            if self.next(list)? {
+                self.value(&mut open)?;
+            } else {
+                open.pop();
+            }
+        }
+        Ok(self.bytes.get(start..self.at).unwrap_or_default())
+    }
+
+    /// Reads a value, or the beginning of one that holds others.
+    fn value(&mut self, open: &mut Vec<List>) -> Result<(), Syntax> {
+        match self.peek()? {
+            JsonType::Array => open.push(self.begin_array()?),
+            JsonType::Object => open.push(self.begin_object()?),
+            JsonType::String => {
+                self.string_body()?;
+            }
+            JsonType::Number => self.number()?,
+            JsonType::Null => self.word(b"null")?,
+            JsonType::Boolean if self.byte() == Some(b't') => self.word(b"true")?,
+            JsonType::Boolean => self.word(b"false")?,
+        }
+        Ok(())
+    }
+
+    /// Goes to the next entry of a list, over the name of a member too; false at the end of the list.
+    fn next(&mut self, list: &mut List) -> Result<bool, Syntax> {
+        if list.close == b'}' { Ok(self.next_name(list)?.is_some()) } else { self.next_element(list) }
+    }
+
+    /// Begins to read an array.
+    pub fn begin_array(&mut self) -> Result<List, Syntax> {
+        self.begin(b'[', b']')
+    }
+
+    /// Begins to read an object.
+    pub fn begin_object(&mut self) -> Result<List, Syntax> {
+        self.begin(b'{', b'}')
+    }
+
+    fn begin(&mut self, open: u8, close: u8) -> Result<List, Syntax> {
+        self.skip_white_space();
+        if self.byte() == Some(open) && self.depth == MAX_DEPTH {
+            return Err(self.fault(Reason::Depth));
+        }
+        self.expect(open)?;
+        self.depth += 1;
+        Ok(List { close, begun: false })
+    }
+
+    /// Goes to the next element of the array; false at its end.
+    pub fn next_element(&mut self, list: &mut List) -> Result<bool, Syntax> {
+        self.skip_white_space();
+        if self.byte() == Some(list.close) {
+            self.at += 1;
+            self.depth = self.depth.saturating_sub(1);
+            return Ok(false);
+        }
+        if list.begun {
+            self.expect(b',')?;
+        }
+        list.begun = true;
+        // What follows a comma is an element: the next read would find a bracket there and refuse it, but not all callers read.
+        self.skip_white_space();
+        match self.byte() {
+            Some(byte) if byte != list.close => Ok(true),
+            _ => Err(self.unexpected()),
+        }
+    }
+
+    /// Goes to the value of the next member of the object and gives its name; nothing at its end.
+    pub fn next_member(&mut self, list: &mut List) -> Result<Option<Text<'a>>, Syntax> {
+        if !self.next_element(list)? {
+            return Ok(None);
+        }
+        let name = self.string()?;
+        self.colon()?;
+        Ok(Some(name))
+    }
+
+    fn next_name(&mut self, list: &mut List) -> Result<Option<&'a str>, Syntax> {
+        if !self.next_element(list)? {
+            return Ok(None);
+        }
+        let name = self.string_body()?;
+        self.colon()?;
+        Ok(Some(name))
+    }
+
+    fn colon(&mut self) -> Result<(), Syntax> {
+        self.skip_white_space();
+        self.expect(b':')
+    }
+
+    /// Makes sure that nothing but white space is left.
+    pub fn end(&mut self) -> Result<(), Syntax> {
+        self.skip_white_space();
+        if self.byte().is_none() { Ok(()) } else { Err(self.fault(Reason::Trailing)) }
+    }
+}

@@ -1,0 +1,123 @@
+//! The reader's scanning of characters: white space, words, numbers and strings.
+
+use super::{Reader, Reason, Syntax};
+use crate::record::text::saturate;
+
+impl<'a> Reader<'a> {
+    /// Reads a string and gives what stands between its quotation marks, escapes and all.
+    pub(in crate::record) fn string_body(&mut self) -> Result<&'a str, Syntax> {
+        self.skip_white_space();
+        self.expect(b'"')?;
+        let start = self.at;
+        loop {
+            match self.byte() {
+                Some(b'"') => break,
+                Some(b'\\') => self.escape()?,
+                Some(0..0x20) => return Err(self.fault(Reason::ControlCharacter)),
+                Some(_) => self.at += 1,
+                None => return Err(self.fault(Reason::End)),
+            }
+        }
+        let body = core::str::from_utf8(self.bytes.get(start..self.at).unwrap_or_default());
+        self.at += 1;
+        body.map_err(|fault| Syntax { at: saturate(start + fault.valid_up_to()), reason: Reason::Utf8 })
+    }
+
+    /// Goes over an escape; a fault stands at its backslash.
+    fn escape(&mut self) -> Result<(), Syntax> {
+        let length = match self.bytes.get(self.at + 1) {
+            Some(b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't') => 2,
+            Some(b'u') => 6,
+            Some(_) => return Err(self.fault(Reason::Escape)),
+            None => return Err(self.ended()),
+        };
+        let digits = self.bytes.iter().skip(self.at + 2).take(length - 2);
+        if !digits.clone().all(u8::is_ascii_hexdigit) {
+            return Err(self.fault(Reason::Escape));
+        }
+        if digits.count() < length - 2 {
+            return Err(self.ended());
+        }
+        self.at += length;
+        Ok(())
+    }
+
+    pub(super) fn number(&mut self) -> Result<(), Syntax> {
+        if self.byte() == Some(b'-') {
+            self.at += 1;
+        }
+        if self.byte() == Some(b'0') {
+            self.at += 1;
+            if self.byte().is_some_and(|byte| byte.is_ascii_digit()) {
+                return Err(self.fault(Reason::Number));
+            }
+        } else {
+            self.digits()?;
+        }
+        if self.byte() == Some(b'.') {
+            self.at += 1;
+            self.digits()?;
+        }
+        if matches!(self.byte(), Some(b'e' | b'E')) {
+            self.at += 1;
+            if matches!(self.byte(), Some(b'+' | b'-')) {
+                self.at += 1;
+            }
+            self.digits()?;
+        }
+        Ok(())
+    }
+
+    /// Goes over one digit or more.
+    fn digits(&mut self) -> Result<(), Syntax> {
+        let start = self.at;
+        while self.byte().is_some_and(|byte| byte.is_ascii_digit()) {
+            self.at += 1;
+        }
+        match self.byte() {
+            _ if self.at > start => Ok(()),
+            Some(_) => Err(self.fault(Reason::Number)),
+            None => Err(self.fault(Reason::End)),
+        }
+    }
+
+    pub(super) fn word(&mut self, word: &[u8]) -> Result<(), Syntax> {
+        word.iter().try_for_each(|byte| self.expect(*byte))
+    }
+
+    pub(super) fn expect(&mut self, byte: u8) -> Result<(), Syntax> {
+        if self.byte() != Some(byte) {
+            return Err(self.unexpected());
+        }
+        self.at += 1;
+        Ok(())
+    }
+
+    /// The next byte.
+    pub(in crate::record) fn byte(&self) -> Option<u8> {
+        self.bytes.get(self.at).copied()
+    }
+
+    /// Goes over the next byte.
+    pub(in crate::record) fn step(&mut self) {
+        self.at = self.bytes.len().min(self.at + 1);
+    }
+
+    pub(super) fn skip_white_space(&mut self) {
+        while matches!(self.byte(), Some(b' ' | b'\t' | b'\n' | b'\r')) {
+            self.at += 1;
+        }
+    }
+
+    fn ended(&self) -> Syntax {
+        Syntax { at: saturate(self.bytes.len()), reason: Reason::End }
+    }
+
+    pub(super) fn unexpected(&self) -> Syntax {
+        self.fault(if self.byte().is_some() { Reason::Unexpected } else { Reason::End })
+    }
+
+    pub(super) fn fault(&self, reason: Reason) -> Syntax {
+        Syntax { at: saturate(self.at), reason }
+    }
+}

@@ -1,0 +1,179 @@
+//! A photo as base64: whether it can be decoded, what file it is, how large, and of what resolution.
+//!
+//! The picture itself is not looked at. Reading R14; 照片, 备注 of the document's tables.
+
+mod resolution;
+
+use std::borrow::Cow;
+
+use super::{base64, text::saturate};
+pub use resolution::Resolution;
+
+/// The most bytes that a photo's file may have: 50 KB.
+pub const MAX_BYTES: u32 = 51_200;
+
+/// What can be wrong with a photo, in the order in which it is looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PhotoFault {
+    /// The prefix or the base64 is wrong, or nothing is left.
+    Decodable,
+    /// The file begins like neither a PNG nor a JPEG.
+    Format,
+    /// The file is too large.
+    Size,
+}
+
+/// The kind of file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PhotoFormat {
+    /// PNG.
+    Png,
+    /// JPEG.
+    Jpeg,
+}
+
+/// A photo that can be sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Photo {
+    /// What its first bytes say it is.
+    pub format: PhotoFormat,
+    /// The size of the file.
+    pub bytes: u32,
+    /// The resolution, where the file says one.
+    pub resolution: Option<Resolution>,
+}
+
+const PNG: [u8; 8] = *b"\x89PNG\r\n\x1a\n";
+const JPEG: [u8; 3] = [0xff, 0xd8, 0xff];
+
+/// Reads a photo, or says the first thing that is wrong with it, and the size of the file as far as it is known.
+pub fn read(text: &str) -> Result<Photo, (PhotoFault, u32)> {
+    let (_, data) = split(text);
+    let file = base64::decode(data).filter(|file| !file.is_empty()).ok_or((PhotoFault::Decodable, 0))?;
+    let bytes = saturate(file.len());
+    let format = format(&file).ok_or((PhotoFault::Format, bytes))?;
+    if bytes > MAX_BYTES {
+        return Err((PhotoFault::Size, bytes));
+    }
+    let resolution = match format {
+        PhotoFormat::Png => resolution::of_png(&file),
+        PhotoFormat::Jpeg => resolution::of_jpeg(&file),
+    };
+    Ok(Photo { format, bytes, resolution })
+}
+
+fn format(file: &[u8]) -> Option<PhotoFormat> {
+    if file.starts_with(&PNG) {
+        Some(PhotoFormat::Png)
+    } else if file.starts_with(&JPEG) {
+        Some(PhotoFormat::Jpeg)
+    } else {
+        None
+    }
+}
+
+/// The base64 alone: without prefix, without white space.
+pub fn bare(text: &str) -> Cow<'_, str> {
+    let (_, data) = split(text);
+    without_white_space(data)
+}
+
+/// The photo as it goes on the wire: as given, without white space inside the data.
+pub fn wire(text: &str) -> Cow<'_, str> {
+    let (prefix, data) = split(text);
+    match without_white_space(data) {
+        Cow::Borrowed(_) => Cow::Borrowed(text),
+        Cow::Owned(data) => Cow::Owned([prefix, data.as_str()].concat()),
+    }
+}
+
+/// The prefix, with the one space that may end it, and the data.
+fn split(text: &str) -> (&str, &str) {
+    let data = ["png", "jpg", "jpeg"]
+        .into_iter()
+        .find_map(|name| text.strip_prefix("data:image/")?.strip_prefix(name)?.strip_prefix(";base64,"))
+        .map(|data| data.strip_prefix(' ').unwrap_or(data))
+        .unwrap_or(text);
+    (text.strip_suffix(data).unwrap_or_default(), data)
+}
+
+fn without_white_space(data: &str) -> Cow<'_, str> {
+    let is_space = |character: char| character.is_ascii_whitespace();
+    if data.contains(is_space) { Cow::Owned(data.split(is_space).collect()) } else { Cow::Borrowed(data) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    // "\x89PNG\r\n\x1a\n" and "\xff\xd8\xff", with nothing after them.
+    const PNG_TEXT: &str = "iVBORw0KGgo=";
+    const JPEG_TEXT: &str = "/9j/";
+
+    fn fault(text: &str) -> Option<(PhotoFault, u32)> {
+        read(text).err()
+    }
+
+    #[test]
+    fn prefixes_pass_or_may_be_missing() {
+        for prefix in ["", "data:image/png;base64,", "data:image/jpg;base64, ", "data:image/jpeg;base64,  ", "data:image/png;base64,\n"] {
+            // The file's own bytes count, whatever the prefix says.
+            assert_eq!(read(&[prefix, PNG_TEXT].concat()).map(|photo| photo.format), Ok(PhotoFormat::Png), "{prefix}");
+            let jpeg = Photo { format: PhotoFormat::Jpeg, bytes: 3, resolution: None };
+            assert_eq!(read(&[prefix, JPEG_TEXT].concat()), Ok(jpeg), "{prefix}");
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_decoded() {
+        for text in [
+            "",
+            " ",
+            "data:image/png;base64,",
+            "data:image/png;base64, ",
+            "data:image/gif;base64,/9j/",
+            "data:image/png,/9j/",
+            "data:image/png;base64/9j/",
+            "data: image/png;base64,/9j/",
+            "DATA:image/png;base64,/9j/",
+            "/9j/=",
+            "/9j/照",
+            "照片",
+        ] {
+            assert_eq!(fault(text), Some((PhotoFault::Decodable, 0)), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_first_fault_speaks() {
+        assert_eq!(fault("data:image/png;base64, QEBGRVgwaIiLS6v8B740bK"), Some((PhotoFault::Format, 16)));
+        assert_eq!(fault("/9j"), Some((PhotoFault::Format, 2)));
+        assert_eq!(fault("iVBORw0KGg"), Some((PhotoFault::Format, 7)));
+        let long = "A".repeat(80_000);
+        assert_eq!(fault(&long), Some((PhotoFault::Format, 60_000)));
+        assert_eq!(fault(&[JPEG_TEXT, &long].concat()), Some((PhotoFault::Size, 60_003)));
+        assert_eq!(fault(&[JPEG_TEXT, &long, "*"].concat()), Some((PhotoFault::Decodable, 0)));
+    }
+
+    #[test]
+    fn fifty_kilobytes_pass() {
+        let data = |bytes: usize| [JPEG_TEXT, &"A".repeat((bytes - 3) / 3 * 4), ["", "AA", "AAA"][(bytes - 3) % 3]].concat();
+        assert_eq!(read(&data(51_200)).map(|photo| photo.bytes), Ok(51_200));
+        assert_eq!(fault(&data(51_201)), Some((PhotoFault::Size, 51_201)));
+    }
+
+    #[test]
+    fn white_space_leaves_the_data_only() {
+        for (text, on_the_wire, alone) in [
+            ("/9j/", "/9j/", "/9j/"),
+            ("/9\r\nj/ ", "/9j/", "/9j/"),
+            ("data:image/jpg;base64, /9j/", "data:image/jpg;base64, /9j/", "/9j/"),
+            ("data:image/jpg;base64,  /9\tj/", "data:image/jpg;base64, /9j/", "/9j/"),
+            ("data:image/png;base64,/9 j/=", "data:image/png;base64,/9j/=", "/9j/="),
+        ] {
+            assert_eq!(wire(text), on_the_wire);
+            assert_eq!(bare(text), alone);
+        }
+        assert!(matches!(wire("data:image/jpg;base64, /9j/"), Cow::Borrowed(_)));
+    }
+}

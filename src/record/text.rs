@@ -1,0 +1,208 @@
+//! Text as it arrives: its ends, its length, the characters it may not hold, and its nearest known name.
+//!
+//! Nothing here knows a field. Readings R2 and R22; the characters are those of XML 1.0 §2.2, since the gateway speaks SOAP.
+
+use std::borrow::Cow;
+
+/// A text that was read, and whether it was whole.
+#[derive(Clone)]
+pub struct Text<'a> {
+    /// The characters; U+FFFD stands for each half of a surrogate pair that stood alone.
+    pub text: Cow<'a, str>,
+    /// Whether there was such a half.
+    pub ill_formed: bool,
+}
+
+/// The text without white space at its ends (reading R22).
+pub fn trim(text: &str) -> &str {
+    text.trim_matches(|character: char| character.is_whitespace() || matches!(character, '\u{feff}' | '\u{200b}'))
+}
+
+/// The length in characters: Unicode scalar values (reading R2).
+pub fn length(text: &str) -> u32 {
+    saturate(text.chars().count())
+}
+
+/// The place of the first character that XML 1.0 cannot carry.
+pub fn forbidden(text: &str) -> Option<u32> {
+    place(text, |character| matches!(character, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}'))
+}
+
+/// The place of the first character that breaks a line or turns its direction.
+pub fn line_break(text: &str) -> Option<u32> {
+    place(text, |character| match character {
+        '\t' | '\n' | '\r' | '\u{7f}'..='\u{9f}' => true,
+        '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => true,
+        _ => false,
+    })
+}
+
+fn place(text: &str, wanted: fn(char) -> bool) -> Option<u32> {
+    text.chars().position(wanted).map(saturate)
+}
+
+/// A count as the boundary carries it.
+pub(super) fn saturate(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
+
+/// The text with full-width digits and Latin letters in their ASCII form.
+pub fn half_width(text: &str) -> Cow<'_, str> {
+    if text.chars().all(|character| narrow(character) == character) {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.chars().map(narrow).collect())
+}
+
+fn narrow(character: char) -> char {
+    match character {
+        // The full-width forms stand in the order of ASCII, this far above it.
+        '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ' => char::from_u32(u32::from(character) - 0xfee0).unwrap_or(character),
+        _ => character,
+    }
+}
+
+/// A text from UTF-16 units, each of two bytes, the lower first; an odd byte at the end is no unit.
+pub fn from_utf16(units: &[u8]) -> Text<'static> {
+    let (pairs, _) = units.as_chunks::<2>();
+    let mut text = String::with_capacity(pairs.len());
+    let mut ill_formed = false;
+    for character in char::decode_utf16(pairs.iter().map(|pair| u16::from_le_bytes(*pair))) {
+        ill_formed |= character.is_err();
+        text.push(character.unwrap_or(char::REPLACEMENT_CHARACTER));
+    }
+    Text { text: Cow::Owned(text), ill_formed }
+}
+
+/// No field's name is half as long; what is longer is no misspelling of one, and would be slow to compare.
+const LONGEST_NAME: usize = 64;
+
+/// The name that was probably meant: the closest one, letter case apart, if it is close at all. Names that share no
+/// letter in the same order are never close.
+pub fn nearest<'n>(name: &str, names: impl Iterator<Item = &'n str>) -> Option<&'n str> {
+    if name.len() > LONGEST_NAME {
+        return None;
+    }
+    let limit = (name.len() / 3).max(2);
+    let mut best: Option<(usize, &str)> = None;
+    for candidate in names.filter(|candidate| candidate.len() <= LONGEST_NAME) {
+        let distance = distance(name.as_bytes(), candidate.as_bytes());
+        let close = distance <= limit && distance < name.len().max(candidate.len());
+        if close && best.is_none_or(|(least, _)| distance < least) {
+            best = Some((distance, candidate));
+        }
+    }
+    best.map(|(_, candidate)| candidate)
+}
+
+/// How many letters to insert, remove, replace or swap with their neighbour to get from one name to the other.
+fn distance(from: &[u8], to: &[u8]) -> usize {
+    let at = |row: &[usize], index: usize| row.get(index).copied().unwrap_or(LONGEST_NAME);
+    let mut before: Vec<usize> = Vec::new();
+    let mut above: Vec<usize> = (0..=to.len()).collect();
+    let mut last = None;
+    for (row, letter) in from.iter().map(u8::to_ascii_lowercase).enumerate() {
+        let mut current = vec![row + 1];
+        let mut other_last = None;
+        for (column, other) in to.iter().map(u8::to_ascii_lowercase).enumerate() {
+            let replaced = at(&above, column) + usize::from(letter != other);
+            let mut least = replaced.min(at(&above, column + 1) + 1).min(at(&current, column) + 1);
+            if last == Some(other) && other_last == Some(letter) {
+                // Both have a letter before this one, so that the table reaches back two rows and columns.
+                least = least.min(at(&before, column.saturating_sub(1)) + 1);
+            }
+            current.push(least);
+            other_last = Some(other);
+        }
+        before = std::mem::replace(&mut above, current);
+        last = Some(letter);
+    }
+    at(&above, to.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_ends_are_white_space_of_any_kind() {
+        assert_eq!(trim("\u{feff}\u{3000} \t安 全\u{a0}\u{200b}\r\n\u{85}\u{2028}"), "安 全");
+        assert_eq!(trim("\u{200b}\u{feff}"), "");
+        // U+180E and U+200C are no white space.
+        assert_eq!(trim("\u{180e}a\u{200c}"), "\u{180e}a\u{200c}");
+    }
+
+    #[test]
+    fn a_character_is_a_scalar_value() {
+        assert_eq!(length(""), 0);
+        assert_eq!(length("建筑施工"), 4);
+        assert_eq!(length("𠮷a\u{301}"), 3);
+    }
+
+    #[test]
+    fn forbidden_characters_are_those_of_xml() {
+        let wrong = |number: u32| matches!(number, 0..=8 | 0xb | 0xc | 0xe..=0x1f | 0xfffe | 0xffff);
+        for character in (0..=0x11_0000).filter_map(char::from_u32) {
+            assert_eq!(forbidden(&String::from(character)).is_some(), wrong(character.into()), "{:x}", u32::from(character));
+        }
+        assert_eq!(forbidden("安全\u{1}\u{2}"), Some(2));
+        assert_eq!(forbidden("\t\n\r 全\u{fffd}"), None);
+    }
+
+    #[test]
+    fn line_breaks_are_controls_and_bidi_marks() {
+        let wrong = [0x9, 0xa, 0xd, 0x61c, 0x200e, 0x200f, 0x202a, 0x202b, 0x202c, 0x202d, 0x202e, 0x2066, 0x2067, 0x2068, 0x2069];
+        for number in 0..=0xffff_u32 {
+            let Some(character) = char::from_u32(number) else { continue };
+            let expected = wrong.contains(&number) || (0x7f..=0x9f).contains(&number);
+            assert_eq!(line_break(&String::from(character)).is_some(), expected, "{number:x}");
+        }
+        assert_eq!(line_break("𠮷\u{202e}"), Some(1));
+    }
+
+    #[test]
+    fn full_width_digits_and_letters_become_half() {
+        assert_eq!(half_width("０９ＡＺａｚＸ"), "09AZazX");
+        assert!(matches!(half_width("（安）／：［09az"), Cow::Borrowed("（安）／：［09az")));
+    }
+
+    #[test]
+    fn utf16_is_read_in_pairs() {
+        let units = |units: &[u16]| from_utf16(&units.iter().flat_map(|unit| unit.to_le_bytes()).collect::<Vec<_>>());
+        let whole = units(&[0x5b89, 0xd842, 0xdfb7]);
+        assert_eq!((whole.text.as_ref(), whole.ill_formed), ("安𠮷", false));
+        for broken in [&[0xd842, 0x61][..], &[0xdfb7, 0x61]] {
+            let broken = units(broken);
+            assert_eq!((broken.text.as_ref(), broken.ill_formed), ("\u{fffd}a", true));
+        }
+        assert!(units(&[0x61, 0xd800]).ill_formed);
+        assert_eq!(from_utf16(&[0x61, 0, 0x62]).text, "a");
+    }
+
+    #[test]
+    fn the_nearest_name_is_found() {
+        let names = ["certNum", "creditCode", "identityCard", "identityCardType", "ID"];
+        let find = |name| nearest(name, names.into_iter());
+        assert_eq!(find("certnum"), Some("certNum"));
+        assert_eq!(find("cretNum"), Some("certNum"));
+        assert_eq!(find("certNumber"), Some("certNum"));
+        assert_eq!(find("identiyCardTyp"), Some("identityCardType"));
+        assert_eq!(find("identityCardd"), Some("identityCard"));
+        assert_eq!(find("Id"), Some("ID"));
+        assert_eq!(find("xy"), None);
+        assert_eq!(find("phone"), None);
+        assert_eq!(find(""), None);
+        assert_eq!(find("证书编号"), None);
+        assert_eq!(find(&"certNum".repeat(10)), None);
+    }
+
+    #[test]
+    fn distance_counts_edits() {
+        for (from, to, count) in
+            [("", "", 0), ("", "abc", 3), ("abc", "", 3), ("ab", "BA", 1), ("abcd", "acbd", 1), ("kitten", "sitting", 3), ("ca", "abc", 3)]
+        {
+            assert_eq!(distance(from.as_bytes(), to.as_bytes()), count, "{from} {to}");
+            assert_eq!(distance(to.as_bytes(), from.as_bytes()), count, "{to} {from}");
+        }
+    }
+}

@@ -1,0 +1,161 @@
+//! The functions of the `core` build. Each takes numbers, works on the buffers, and answers with the address of its result.
+
+use std::cell::RefCell;
+
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use super::pack::Input;
+use super::result::Output;
+use crate::check::{self, Checker, Options, Progress, Root, Together};
+use crate::normalise::changes;
+use crate::payload::Body;
+use crate::record::Record;
+use crate::record::date::Date;
+use crate::spec::Kind;
+
+#[derive(Default)]
+struct Instance {
+    input: Input,
+    output: Output,
+    options: Options,
+    /// The batches under way; a getter of a record may start another one.
+    batches: Vec<Batch>,
+}
+
+struct Batch {
+    kind: Kind,
+    progress: Progress,
+    /// The body, where one is built.
+    body: Option<Body>,
+}
+
+thread_local! {
+    static INSTANCE: RefCell<Instance> = RefCell::default();
+}
+
+fn with<R: Default>(work: impl FnOnce(&mut Instance) -> R) -> R {
+    INSTANCE.with_borrow_mut(work)
+}
+
+impl Instance {
+    /// Works on the packed record under these options.
+    fn record(&mut self, kind: u32, extras: usize, today: i32, work: impl FnOnce(&Record, &Options, &mut Output) -> usize) -> usize {
+        self.options.today = Date::from_days(today);
+        let Some(kind) = Kind::from_index(kind) else { return 0 };
+        work(&self.input.record(kind, extras), &self.options, &mut self.output)
+    }
+}
+
+/// Makes room in the input buffer; its address, or 0 where the input is too large.
+#[wasm_bindgen]
+pub fn reserve(bytes: usize) -> usize {
+    with(|instance| instance.input.reserve(bytes))
+}
+
+/// Takes options as JSON text; whether they could be read.
+#[wasm_bindgen]
+pub fn configure(len: usize) -> bool {
+    with(|instance| Options::from_json(instance.input.bytes(len)).map(|options| instance.options = options).is_some())
+}
+
+/// Checks the packed record.
+#[wasm_bindgen]
+pub fn validate(kind: u32, extras: usize, today: i32) -> usize {
+    with(|instance| instance.record(kind, extras, today, |record, options, out| out.report(check::validate(record, options), None)))
+}
+
+/// Checks one field of the packed record, and the rules that read it.
+#[wasm_bindgen]
+pub fn validate_field(kind: u32, field: usize, today: i32) -> usize {
+    with(|instance| instance.record(kind, 0, today, |record, options, out| out.issues(&check::validate_field_at(record, field, options))))
+}
+
+/// What each field of the packed record needs now.
+#[wasm_bindgen]
+pub fn needs(kind: u32, today: i32) -> usize {
+    with(|instance| instance.record(kind, 0, today, |record, options, out| out.needs(&check::needs(record, options))))
+}
+
+/// The canonical spellings of the packed record.
+#[wasm_bindgen]
+pub fn normalise(kind: u32) -> usize {
+    with(|instance| instance.record(kind, 0, i32::MIN, |record, _, out| out.changes(&changes(record))))
+}
+
+/// Starts a batch of packed records, or (mode 1) the body of a request.
+#[wasm_bindgen]
+pub fn batch_begin(kind: u32, mode: u32, today: i32) {
+    with(|instance| {
+        instance.options.today = Date::from_days(today);
+        let kind = Kind::from_index(kind).unwrap_or(Kind::Preview);
+        let body = if mode == 1 { Body::open(kind, &instance.options).ok() } else { None };
+        let together = if mode == 1 { Together::Request } else { Together::Batch };
+        instance.batches.push(Batch { kind, progress: Progress::new(kind, together), body });
+    });
+}
+
+/// Adds the packed record to the batch.
+#[wasm_bindgen]
+pub fn batch_add(extras: usize) {
+    with(|instance| {
+        let Some(batch) = instance.batches.pop() else { return };
+        let record = instance.input.record(batch.kind, extras);
+        let mut checker = batch.progress.with(&instance.options);
+        let (valid, mut body) = (checker.record(&record), batch.body);
+        if let Some(body) = body.as_mut().filter(|_| valid) {
+            body.add(&record, &instance.options.layout);
+        }
+        instance.batches.push(Batch { kind: batch.kind, progress: checker.pause(), body });
+    });
+}
+
+/// Adds an entry that is no object to the batch.
+#[wasm_bindgen]
+pub fn batch_add_other() {
+    with(|instance| {
+        let Some(batch) = instance.batches.pop() else { return };
+        let mut checker = batch.progress.with(&instance.options);
+        checker.not_an_object();
+        instance.batches.push(Batch { progress: checker.pause(), ..batch });
+    });
+}
+
+/// Ends the batch.
+#[wasm_bindgen]
+pub fn batch_end() -> usize {
+    with(|instance| {
+        let Some(batch) = instance.batches.pop() else { return 0 };
+        let mut checker: Checker = batch.progress.with(&instance.options);
+        if batch.body.is_some() {
+            checker.require_records();
+        }
+        instance.output.report(checker.finish(Root::Batch), batch.body.map(Body::close))
+    })
+}
+
+/// Gives the batch up.
+#[wasm_bindgen]
+pub fn batch_abort() {
+    with(|instance| _ = instance.batches.pop());
+}
+
+/// Checks a batch given as bytes.
+#[wasm_bindgen]
+pub fn batch_text(kind: u32, len: usize, today: i32) -> usize {
+    with(|instance| {
+        instance.options.today = Date::from_days(today);
+        let Some(kind) = Kind::from_index(kind) else { return 0 };
+        let report = check::validate_batch(kind, instance.input.bytes(len), &instance.options);
+        instance.output.report(report, None)
+    })
+}
+
+/// Checks a whole request body given as bytes.
+#[wasm_bindgen]
+pub fn request_text(len: usize, today: i32) -> usize {
+    with(|instance| {
+        instance.options.today = Date::from_days(today);
+        let report = check::validate_request(instance.input.bytes(len), &instance.options);
+        instance.output.report(report, None)
+    })
+}

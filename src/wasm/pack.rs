@@ -1,0 +1,102 @@
+//! The input buffer: a live record packed by the page, or bytes.
+//!
+//! A packed record is a run of descriptors (a tag in the low three bits, a number above them), one per field of the table
+//! and two per other name, then their texts one behind the other, each at an even offset.
+
+use std::borrow::Cow;
+
+use crate::record::json::JsonType;
+use crate::record::text::{Text, from_utf16};
+use crate::record::{Found, Given, Other, Record};
+use crate::spec::Kind;
+
+/// The largest input that is taken, in bytes.
+const LIMIT: usize = 1 << 30;
+
+/// The buffer that the page writes to.
+#[derive(Default)]
+pub(super) struct Input(Vec<u8>);
+
+impl Input {
+    /// Makes room for that many bytes; where the buffer stands, or 0 where there is no such room.
+    pub(super) fn reserve(&mut self, bytes: usize) -> usize {
+        if bytes > self.0.len() {
+            if bytes > LIMIT || self.0.try_reserve_exact(bytes - self.0.len()).is_err() {
+                return 0;
+            }
+            self.0.resize(bytes, 0);
+        }
+        self.0.as_mut_ptr() as usize
+    }
+
+    /// The first bytes of the buffer.
+    pub(super) fn bytes(&self, len: usize) -> &[u8] {
+        self.0.get(..len).unwrap_or_default()
+    }
+
+    /// The packed record, with that many other names.
+    pub(super) fn record(&self, kind: Kind, extras: usize) -> Record<'_> {
+        let fields = kind.table().fields.len();
+        let (heads, mut pieces) =
+            self.0.split_at_checked((fields + 2 * extras) * 4).map_or((&[][..], Pieces(&[])), |(heads, rest)| (heads, Pieces(rest)));
+        let mut heads = heads.chunks_exact(4).map(|head| head.try_into().map_or(0, u32::from_le_bytes));
+        let mut record = Record::new(kind);
+        for index in 0..fields {
+            record.put(index, pieces.given(heads.next().unwrap_or_default()));
+        }
+        for _ in 0..extras {
+            let name = match pieces.given(heads.next().unwrap_or_default()) {
+                Given::Text(name) => name.text,
+                _ => Cow::Borrowed(""),
+            };
+            let json = match pieces.given(heads.next().unwrap_or_default()) {
+                Given::Array(json) => Some(json),
+                _ => None,
+            };
+            record.others.push(Other { name, json });
+        }
+        record
+    }
+}
+
+struct Pieces<'a>(&'a [u8]);
+
+impl<'a> Pieces<'a> {
+    fn take(&mut self, bytes: usize) -> &'a [u8] {
+        let (piece, _) = self.0.split_at_checked(bytes).unwrap_or((self.0, &[]));
+        self.0 = self.0.get(bytes + bytes % 2..).unwrap_or_default();
+        piece
+    }
+
+    fn given(&mut self, head: u32) -> Given<'a> {
+        let number = head >> 3;
+        match head & 7 {
+            1 => Given::Text(from_utf16(self.take(number as usize))),
+            2 => Given::Text(utf8(self.take(number as usize))),
+            3 => Given::Array(match from_utf16(self.take(number as usize)).text {
+                Cow::Borrowed(text) => Cow::Borrowed(text.as_bytes()),
+                Cow::Owned(text) => Cow::Owned(text.into_bytes()),
+            }),
+            4 => Given::Array(Cow::Borrowed(self.take(number as usize))),
+            5 => Given::Other(found(number)),
+            _ => Given::Absent,
+        }
+    }
+}
+
+fn utf8(bytes: &[u8]) -> Text<'_> {
+    match String::from_utf8_lossy(bytes) {
+        Cow::Borrowed(text) => Text { text: Cow::Borrowed(text), ill_formed: false },
+        Cow::Owned(text) => Text { text: Cow::Owned(text), ill_formed: true },
+    }
+}
+
+fn found(number: u32) -> Found {
+    match number {
+        1 => Found::Json(JsonType::Boolean),
+        2 => Found::Json(JsonType::Number),
+        4 => Found::Json(JsonType::Array),
+        5 => Found::Json(JsonType::Object),
+        _ => Found::Unreadable,
+    }
+}
