@@ -30,10 +30,9 @@ pub fn forbidden(text: &str) -> Option<u32> {
 
 /// The place of the first character that breaks a line or turns its direction.
 pub fn line_break(text: &str) -> Option<u32> {
-    place(text, |character| match character {
-        '\t' | '\n' | '\r' | '\u{7f}'..='\u{9f}' => true,
-        '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => true,
-        _ => false,
+    place(text, |character| {
+        matches!(character, '\t' | '\n' | '\r' | '\u{7f}'..='\u{9f}')
+            || matches!(character, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
     })
 }
 

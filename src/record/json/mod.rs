@@ -103,9 +103,4 @@ impl Reason {
             Reason::Trailing => "trailing",
         }
     }
-
-    /// Its number, the place in [`Reason::ALL`].
-    pub const fn index(self) -> u32 {
-        self as u32
-    }
 }
