@@ -59,7 +59,7 @@ fn packages() -> Outcome {
         reads: &["package.json", "pkg/package.json", "www/package.json", "package-lock.json", ".npmrc"],
         writes: &["node_modules/.package-lock.json"],
     };
-    step.unless_fresh(|| run("installing the npm packages (npm ci; the first time takes a minute)", npm().arg("ci")))
+    step.unless_fresh(|| run("installing the npm packages (npm ci; the first time takes a minute)", npm().args(["ci", "--include=dev"])))
 }
 
 #[cfg(test)]
