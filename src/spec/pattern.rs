@@ -28,30 +28,80 @@ pub static DATE: Pattern = Pattern {
     cite: "reading R1",
 };
 
-/// 公民身份号码 with its region and a digit for everything else; the birth date and the check character are computed.
-pub static ID_NUMBER: Pattern = Pattern { id: "id-number", regex: r"^[0-9]{17}[0-9Xx]$", cite: "GB 11643-1999" };
+/// 公民身份号码 in any of its spellings; the birth date and the check character are computed.
+pub static ID_NUMBER: Pattern = Pattern { id: "id-number", regex: r"^[0-9０-９]{17}[0-9０-９XxＸｘ]$", cite: "GB 11643-1999" };
 
 /// 统一社会信用代码; the check character is computed.
 pub static CREDIT_CODE: Pattern = Pattern { id: "credit-code", regex: r"^[0-9A-HJ-NPQRTUWXY]{18}$", cite: "GB 32100-2015" };
 
+/// Where spaces may stand in a spelling of a number: the common one, the full-width one, and those that do not break.
+macro_rules! gap {
+    () => {
+        r"[ \u00a0\u2007\u202f\u3000]*"
+    };
+}
+macro_rules! opening {
+    () => {
+        concat!(r"[（(\[〔【［]", gap!())
+    };
+}
+macro_rules! closing {
+    () => {
+        concat!(gap!(), r"[）)\]〕】］]")
+    };
+}
+/// A fixed word, letter by letter: spaces may stand before each.
+macro_rules! spaced {
+    ($($letter:literal)*) => {
+        concat!($(gap!(), $letter),*)
+    };
+}
+
 /// 安全生产许可证 number, canonical or a spelling of it.
 pub static SAFETY_NUMBER: Pattern = Pattern {
     id: "cert-number/safety",
-    regex: r"^[（(\[〔【［] *[\u4e00-\u9fff]{1,2} *[）)\]〕】］] *J *Z *安 *许 *证 *字 *[（(\[〔【［] *[0-9]{4} *[）)\]〕】］] *[0-9]{5,7} *(?:- *[0-9]+|延)?$",
+    regex: concat!(
+        "^",
+        opening!(),
+        r"[\u4e00-\u9fff]{1,2}",
+        closing!(),
+        spaced!("J" "Z" "安" "许" "证" "字"),
+        gap!(),
+        opening!(),
+        "[0-9]{4}",
+        closing!(),
+        gap!(),
+        "[0-9]{5,7}(?:",
+        gap!(),
+        "(?:-",
+        gap!(),
+        "[0-9]+|延))?$"
+    ),
     cite: "电子证照标准（安全生产许可证）附录 A.1",
 };
 
 /// 特种作业 number, canonical or with inner spaces.
 pub static SPECIAL_NUMBER: Pattern = Pattern {
     id: "cert-number/special",
-    regex: r"^[\u4e00-\u9fff](?: *[\u4e00-\u9fff])? *[A-Z] *[0-9]{2} *[0-9]{4} *[0-9]{6}$",
+    regex: concat!(r"^[\u4e00-\u9fff]{1,2}", gap!(), "[A-Z]", gap!(), "[0-9]{2}", gap!(), "[0-9]{4}", gap!(), "[0-9]{6}$"),
     cite: "C 0304-2022 附录 A.1",
 };
 
 /// 安管人员 number, canonical or a spelling of it.
 pub static MANAGER_NUMBER: Pattern = Pattern {
     id: "cert-number/manager",
-    regex: r"^[\u4e00-\u9fff](?: *[\u4e00-\u9fff])? *建 *安 *(?:A|B|C1|C2|C3) *[（(\[〔【［] *[0-9]{4} *[）)\]〕】］] *[0-9]{7}$",
+    regex: concat!(
+        r"^[\u4e00-\u9fff]{1,2}",
+        spaced!("建" "安"),
+        gap!(),
+        "(?:A|B|C1|C2|C3)",
+        gap!(),
+        opening!(),
+        "[0-9]{4}",
+        closing!(),
+        gap!(),
+        "[0-9]{7}$"
+    ),
     cite: "C 0317-2022 附录 A.1",
 };
 
@@ -85,10 +135,26 @@ pub static LONG_ECONOMIC_TYPE: Pattern =
         id: "long-economic-type", regex: r"^有限责任公司[（(]非?自然人投资或控股的法人独资[）)]$", cite: "reading R21"
     };
 
-/// An https address with a public host name (reading R12); the matcher also refuses addresses that are numbers.
+/// What no label of a host name holds: ASCII but letters, digits, hyphen and underscore; spaces; what cannot be seen; what
+/// looks like ASCII or like a dot. It stands in a negated class.
+macro_rules! no_name {
+    () => {
+        r"\u0000-,./:-@\[-\^`{-\u00a0\u00ad\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000-\u3002\ufeff\uff01-\uff65\ufffe\uffff"
+    };
+}
+
+/// An https address with a public host name (reading R12); the matcher also refuses names under `localhost`.
 pub static URL: Pattern = Pattern {
     id: "url",
-    regex: r"^[Hh][Tt][Tt][Pp][Ss]://[^\s/?#@:\[\].]+(?:\.[^\s/?#@:\[\].]+)+\.?(?::[0-9]*)?(?:[/?#][\s\S]*)?$",
+    regex: concat!(
+        "^[Hh][Tt][Tt][Pp][Ss]://(?:[^",
+        no_name!(),
+        r"]+\.)+[^0-9",
+        no_name!(),
+        "][^",
+        no_name!(),
+        r"]*\.?(?::[0-9]*)?(?:[/?#][\s\S]*)?$"
+    ),
     cite: "reading R12",
 };
 
