@@ -42,6 +42,7 @@ impl Style {
         }
         let deeper = indent + 2;
         match value {
+            Value::Array(items) if items.iter().all(Value::is_number) => fill(items, indent, out),
             Value::Array(items) => self.block(['[', ']'], indent, out, items.iter().map(|item| (String::new(), item)), deeper),
             Value::Object(members) => {
                 self.block(['{', '}'], indent, out, members.iter().map(|(key, item)| (format!("{}: ", self.key(key)), item)), deeper);
@@ -85,7 +86,8 @@ impl Style {
     }
 
     fn key(self, key: &str) -> String {
-        let plain = key.chars().all(|character| character.is_ascii_alphanumeric()) && !key.starts_with(|first: char| first.is_ascii_digit());
+        let plain =
+            key.chars().all(|character| character.is_ascii_alphanumeric()) && !key.starts_with(|first: char| first.is_ascii_digit());
         if self == Style::TypeScript && plain { key.to_owned() } else { self.scalar(&Value::from(key)) }
     }
 
@@ -98,6 +100,24 @@ impl Style {
     }
 }
 
+/// Numbers, as many on a line as fit.
+fn fill(items: &[Value], indent: usize, out: &mut String) {
+    out.push('[');
+    let mut used = WIDTH;
+    for (place, item) in items.iter().enumerate() {
+        let item = item.to_string();
+        let comma = if place == 0 { "" } else { "," };
+        if used + item.len() + 2 >= WIDTH {
+            out.push_str(&format!("{comma}\n{}{item}", " ".repeat(indent + 2)));
+            used = indent + 2 + item.len();
+        } else {
+            out.push_str(&format!("{comma} {item}"));
+            used += item.len() + 2;
+        }
+    }
+    out.push_str(&format!("\n{}]", " ".repeat(indent)));
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -107,6 +127,14 @@ mod tests {
     fn short_data_stands_on_one_line() {
         assert_eq!(json(&json!({"a": [1, "x"], "b": {}})), "{ \"a\": [1, \"x\"], \"b\": {} }\n");
         assert_eq!(constant("A", ": string", &json!("it's \"so\" \\")), "export const A: string = 'it\\'s \"so\" \\\\';\n");
+    }
+
+    #[test]
+    fn long_lists_of_numbers_are_filled_lines() {
+        let value = json!((0..100).collect::<Vec<_>>());
+        let text = json(&value);
+        assert!(text.lines().count() < 10 && text.lines().all(|line| line.len() < WIDTH), "{text}");
+        assert_eq!(serde_json::from_str::<Value>(&text).unwrap(), value);
     }
 
     #[test]

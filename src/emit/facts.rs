@@ -2,7 +2,8 @@
 
 use crate::check::rule::{Cite, Rule, Stands};
 use crate::check::{Options, Profile, RuleId, plan, rules};
-use crate::spec::{Condition, Field, Format, Kind, Need, Severity, Table};
+use crate::spec::pattern::{self, Pattern};
+use crate::spec::{Condition, Field, Format, Kind, Need, Role, Severity, Table};
 
 /// The severity under the profiles `document` and `strict`.
 pub(super) type Severities = (Severity, Severity);
@@ -11,7 +12,6 @@ pub(super) type Severities = (Severity, Severity);
 pub(super) struct Place {
     pub(super) kind: Kind,
     pub(super) at: &'static Field,
-    pub(super) index: usize,
     pub(super) reads: Vec<&'static str>,
     pub(super) severity: Severities,
 }
@@ -37,13 +37,12 @@ fn places_in(kind: Kind, index: usize, rule: &Rule) -> Vec<Place> {
         fields.filter_map(|field| table.fields.get(usize::from(*field))).map(|field| field.name).collect()
     };
     let fields = table.fields.iter().enumerate().filter(|(place, field)| stands(*place, field));
-    fields.map(|(place, at)| Place { kind, at, index: place, reads: reads(place), severity: severities(rule, kind, place) }).collect()
+    fields.map(|(place, at)| Place { kind, at, reads: reads(place), severity: severities(rule, kind, place) }).collect()
 }
 
 fn severities(rule: &Rule, kind: Kind, field: usize) -> Severities {
-    let under = |profile, other| {
-        RuleId::find(rule.id).and_then(|id| Options::new(profile).severity(id, kind, Some(field))).unwrap_or(other)
-    };
+    let under =
+        |profile, other| RuleId::find(rule.id).and_then(|id| Options::new(profile).severity(id, kind, Some(field))).unwrap_or(other);
     (under(Profile::Document, rule.severity.0), under(Profile::Strict, rule.severity.1))
 }
 
@@ -78,6 +77,32 @@ pub(super) fn reads(condition: &Condition) -> Vec<&'static str> {
         }
     }
     names
+}
+
+/// The published pattern of a field's texts.
+pub(super) fn pattern(kind: Kind, index: usize, field: &Field) -> Option<&'static Pattern> {
+    let numbers = match kind {
+        Kind::Safety => Some(&pattern::SAFETY_NUMBER),
+        Kind::Special => Some(&pattern::SPECIAL_NUMBER),
+        Kind::Manager => Some(&pattern::MANAGER_NUMBER),
+        Kind::Preview => None,
+    };
+    match (field.format, field.role) {
+        (Format::Date, _) => Some(&pattern::DATE),
+        (Format::IdNumber, _) => Some(&pattern::ID_NUMBER),
+        (Format::CreditCode, _) => Some(&pattern::CREDIT_CODE),
+        (Format::CertNumber, _) => numbers,
+        (Format::LicenceId, _) => Some(&pattern::LICENCE_ID),
+        (Format::Url, _) => Some(&pattern::URL),
+        (_, Role::RecordId) => Some(&pattern::RECORD_ID),
+        (_, Role::Assignment) => Some(&pattern::ASSIGNMENT),
+        _ => stands_at("category/description-format", kind, index).then_some(&pattern::CATEGORY_TEXT),
+    }
+}
+
+/// Whether a rule of that id stands at a field.
+pub(super) fn stands_at(rule: &str, kind: Kind, field: usize) -> bool {
+    plan::of(kind).iter().any(|bound| bound.rule.rule().id == rule && usize::from(bound.at()) == field)
 }
 
 /// 是否必填, in the document's words.

@@ -21,14 +21,16 @@ pub(super) fn forms() -> String {
 
 /// `dictionaries.ts`.
 pub(super) fn dictionaries() -> String {
-    let dictionaries: Map<String, Value> = dictionary::ALL.into_iter().map(|dictionary| (dictionary.id.to_owned(), rows(dictionary))).collect();
+    let dictionaries: Map<String, Value> =
+        dictionary::ALL.into_iter().map(|dictionary| (dictionary.id.to_owned(), rows(dictionary))).collect();
     let text = constant("DICTIONARIES", ": Readonly<Record<string, Dictionary>>", &Value::Object(dictionaries));
     format!("import type {{ Dictionary }} from './types.js';\n\n{text}")
 }
 
 /// `examples.ts`.
 pub(super) fn examples() -> String {
-    let examples = by_kind(|kind| example::of(kind).iter().map(|(name, sample)| ((*name).to_owned(), value(*sample))).collect::<Map<_, _>>().into());
+    let examples =
+        by_kind(|kind| example::of(kind).iter().map(|(name, sample)| ((*name).to_owned(), value(*sample))).collect::<Map<_, _>>().into());
     let text = constant("EXAMPLES", ": { readonly [K in Kind]: RecordOf<K> }", &examples);
     format!("import type {{ Kind, RecordOf }} from './types.js';\n\n{text}")
 }
@@ -105,5 +107,37 @@ fn value(sample: Sample) -> Value {
     match sample {
         Sample::Text(text) => json!(text),
         Sample::Items(items) => items.iter().map(|(kind, text)| json!({ code: kind, content: text })).collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::{Options, Profile, validate};
+    use crate::record::Record;
+    use crate::record::date::Date;
+
+    #[test]
+    fn no_rule_has_anything_to_say_of_the_examples() {
+        for (kind, profile) in Kind::ALL.into_iter().flat_map(|kind| [(kind, Profile::Document), (kind, Profile::Strict)]) {
+            for today in ["2025-01-01", "2026-11-23", "2035-12-31"] {
+                let sample: Map<_, _> = example::of(kind).iter().map(|(name, sample)| ((*name).to_owned(), value(*sample))).collect();
+                let record = Value::Object(sample).to_string();
+                let record = Record::from_json(kind, record.as_bytes()).unwrap();
+                let mut options = Options::new(profile);
+                options.today = Date::parse(today);
+                options.certificate = Some(Kind::Safety);
+                let issues = validate(&record, &options).issues;
+                assert!(issues.is_empty(), "{} {profile:?} {today}: {issues:?}", kind.id());
+            }
+        }
+    }
+
+    #[test]
+    fn what_a_condition_reads_is_told_to_the_form() {
+        let form = form(Kind::Manager.table());
+        let title = form["fields"].as_array().unwrap().iter().find(|field| field["title"] == "技术职称").unwrap();
+        assert_eq!(title["need"]["reads"], json!(["categoryCode", "appointment"]));
+        assert_eq!(title["type"], "code");
     }
 }

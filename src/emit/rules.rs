@@ -39,13 +39,17 @@ fn info(index: usize, rule: &Rule) -> Value {
         "scope": rule.scope.id(),
         "cite": cite(rule),
         "params": params,
-        "places": places.iter().map(place).collect::<Value>(),
+        "places": places.iter().map(|each| place(each, rule)).collect::<Value>(),
     })
 }
 
-fn place(place: &Place) -> Value {
-    let cite = place.kind.table().cite(place.index);
-    json!({ "kind": place.kind.id(), "at": place.at.name, "reads": place.reads, "severity": severity(place.severity), "cite": cite })
+/// The severity stands at a place only where it differs from the rule's own.
+fn place(place: &Place, rule: &Rule) -> Value {
+    let mut info = json!({ "kind": place.kind.id(), "at": place.at.name, "reads": place.reads });
+    if let (true, Value::Object(info)) = (place.severity != rule.severity, &mut info) {
+        info.insert("severity".to_owned(), severity(place.severity));
+    }
+    info
 }
 
 fn severity((document, strict): Severities) -> Value {

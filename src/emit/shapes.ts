@@ -70,10 +70,8 @@ export interface RulePlace {
   readonly at: string;
   /** The other fields it reads. */
   readonly reads: readonly string[];
-  /** Here; it differs from the rule's own where less is known of a dictionary. */
-  readonly severity: RuleSeverity;
-  /** Where the field stands in the document. */
-  readonly cite: string;
+  /** Here, where it differs from the rule's own because less is known of the field's codes or numbers. */
+  readonly severity?: RuleSeverity;
 }
 
 /** A rule. */
@@ -86,7 +84,7 @@ export interface RuleInfo {
   readonly kinds: readonly Kind[];
   /** What it is checked on: every record, the entries of a batch or request, JSON text, or one of the two as a whole. */
   readonly scope: 'record' | 'entry' | 'text' | 'batch' | 'request';
-  /** The clause, standard or reading it rests on; null where that is the row of the field at which it stands. */
+  /** The clause, standard or reading it rests on; null where that is the row of the field at which it stands (`cite` of its `FieldSpec`). */
   readonly cite: string | null;
   /** The names of the parameters of its issues. */
   readonly params: readonly string[];
