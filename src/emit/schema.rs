@@ -69,7 +69,7 @@ fn schema(table: &Table) -> Value {
         "$defs": {
             "blank": blank(),
             "given": { "type": "string", "pattern": format!("[^{SPACE}]") },
-            "text": { "type": "string", "not": { "pattern": FORBIDDEN } },
+            "text": { "type": "string", "pattern": format!("[^{SPACE}]"), "not": { "pattern": FORBIDDEN } },
         },
     })));
     Value::Object(schema)
