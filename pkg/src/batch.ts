@@ -3,8 +3,8 @@
 
 import type { Core } from './core.js';
 import { inputError } from './errors.js';
+import { configured } from './instance.js';
 import { readIssues } from './issues.js';
-import { configured } from './live.js';
 import { compile, dayFor, type Compiled } from './options.js';
 import { gather, isRecord, write } from './pack.js';
 import type { BatchReport, Options } from './shapes.js';

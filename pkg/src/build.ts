@@ -1,12 +1,12 @@
 // The request body, written by the core once every record is without an error.
 
 import { BUILD, isArray, runBatch } from './batch.js';
+import type { Core } from './core.js';
 import { ValidationError, inputError } from './errors.js';
 import { KINDS } from './generated/layout.js';
 import { readIssues } from './issues.js';
 import { isError } from './live.js';
 import { compile, type Compiled } from './options.js';
-import type { Core } from './core.js';
 import type { BuildOptions, Issue } from './shapes.js';
 import { kindIndex, type Kind, type RecordOf, type RequestOf } from './tables.js';
 
@@ -45,7 +45,7 @@ export function buildRequestJson<K extends Kind>(
   const compiled = compile(options);
   if (!isArray(records)) throw inputError('records 应为数组。', 'records must be an array.');
   if (KINDS[index] === 'preview' && !compiled.certTypeGiven) {
-    throw inputError("电子证照预览地址须用 options.certType 说明证照种类。", 'A preview needs options.certType: it serves all three certificates.');
+    throw inputError('电子证照预览地址须用 options.certType 说明证照种类。', 'A preview needs options.certType: it serves all three certificates.');
   }
   return runBatch(index, records, compiled, BUILD, bodyText);
 }

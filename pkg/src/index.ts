@@ -9,4 +9,4 @@ export { needs, normalise, validate, validateField } from './live.js';
 export { validateRequest } from './request.js';
 export type * from './generated/types.js';
 export type * from './shapes.js';
-export type { CertType, FieldName, RequestOf } from './tables.js';
+export type { CertType, FieldName } from './tables.js';

@@ -33,7 +33,7 @@ export function init(source?: InitSource | PromiseLike<InitSource>): Promise<voi
 }
 
 /** The instance, made on the spot where that is possible. */
-export function ready(): Core {
+function ready(): Core {
   if (core && !core.broken) return core;
   const module = compiled ?? (inNode() ? new WebAssembly.Module(inlined()) : undefined);
   if (!module) throw notReady();
@@ -43,6 +43,13 @@ export function ready(): Core {
     // Older browsers refuse to do this on the spot.
     throw inNode() ? error : notReady();
   }
+}
+
+/** The instance, ready and with these options in force. */
+export function configured(config: string): Core {
+  const core = ready();
+  core.configure(config);
+  return core;
 }
 
 async function load(source?: InitSource | PromiseLike<InitSource>): Promise<void> {
@@ -67,7 +74,11 @@ async function toModule(source: unknown): Promise<WebAssembly.Module> {
   const type = Object.prototype.toString.call(source).slice(8, -1);
   if (type === 'Undefined') return WebAssembly.compile(inlined());
   if (type === 'WebAssembly.Module') return source as WebAssembly.Module;
-  if (type === 'ArrayBuffer' || ArrayBuffer.isView(source)) return WebAssembly.compile(source as BufferSource);
+  if (type === 'ArrayBuffer') return WebAssembly.compile(source as ArrayBuffer);
+  if (ArrayBuffer.isView(source)) {
+    // Not every engine takes a DataView itself.
+    return WebAssembly.compile(new Uint8Array(source.buffer as ArrayBuffer, source.byteOffset, source.byteLength));
+  }
   if (type === 'String' || type === 'URL') return WebAssembly.compile(await body(await fetch(String(source))));
   if (typeof (source as Response | null)?.arrayBuffer === 'function') return WebAssembly.compile(await body(source as Response));
   throw inputError(

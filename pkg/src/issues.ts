@@ -120,7 +120,7 @@ function pathOf(row: Row, kind: number, base: Base, before: string[]): (string |
 function issueOf(row: Row, kind: number, path: (string | number)[], locale: Locale): Issue {
   const { id, cite: own, params: wanted } = RULE_ROWS[row.rule]!;
   const field = nameAt(row, kind);
-  const cite = own || ((isField(row) && CITES[kind]?.[row.field]) || BLOCKS[kind] || '');
+  const cite = own || (isField(row) && CITES[kind]?.[row.field]) || '';
   const params: Issue['params'] = {};
   for (const param of wanted) params[param.name] = fact(param.from, row, kind, field);
   let message: string | undefined;
@@ -130,7 +130,7 @@ function issueOf(row: Row, kind: number, path: (string | number)[], locale: Loca
     path,
     field,
     get message() {
-      return (message ??= sentence(locale, id, { ...params, title: titleAt(row, kind), cite }));
+      return (message ??= sentence(locale, id, { name: field ?? '', ...params, title: titleAt(row, kind), cite }));
     },
     params,
     cite,
@@ -139,6 +139,10 @@ function issueOf(row: Row, kind: number, path: (string | number)[], locale: Loca
 
 function isField(row: Row): boolean {
   return row.place === Place.Field || row.place === Place.Item;
+}
+
+function isBlock(row: Row): boolean {
+  return row.place === Place.Block || row.place === Place.List;
 }
 
 function fieldName(kind: number, row: Row): string {
@@ -150,13 +154,13 @@ function nameAt(row: Row, kind: number): string | null {
   if (isField(row)) return fieldName(kind, row);
   if (row.place >= Place.Name) return row.name;
   if (row.place === Place.CertType) return CERT_TYPE;
-  return row.place === Place.Block || row.place === Place.List ? (BLOCKS[row.field] ?? null) : null;
+  return isBlock(row) ? (BLOCKS[row.field] ?? null) : null;
 }
 
-/** What people call the place. */
+/** What people call the field or the block. */
 function titleAt(row: Row, kind: number): string {
-  const title = isField(row) ? FIELD_FACTS[kind]?.[row.field]?.title : nameAt(row, kind);
-  return title ?? KIND_FACTS[kind]?.title ?? '';
+  const title = isField(row) ? FIELD_FACTS[kind]?.[row.field]?.title : isBlock(row) ? KIND_FACTS[row.field]?.title : '';
+  return title ?? '';
 }
 
 /** One parameter of the message: a number as it is, or what it stands for in the tables. */

@@ -1,13 +1,12 @@
 // One record at a time, as a form is filled: validate, validateField, needs, normalise. The path of a keystroke: the
 // values are read, packed, judged by the core, and only what was found becomes objects.
 
-import type { Core } from './core.js';
 import { inputError } from './errors.js';
 import { CONDITION_READS, READS, RULE_ROWS } from './generated/layout.js';
-import { ready } from './instance.js';
+import { configured } from './instance.js';
 import { readIssues } from './issues.js';
 import { compile, dayFor } from './options.js';
-import { gather, gatherSome, isRecord, write, type Pieces } from './pack.js';
+import { gather, gatherSome, isRecord, keysOf, write, type Pieces } from './pack.js';
 import type { Issue, NeedNow, Normalised, Options, Report } from './shapes.js';
 import { fieldIndex, fieldNames, kindIndex, type FieldName, type Kind, type RecordOf } from './tables.js';
 
@@ -82,6 +81,9 @@ export function needs<K extends Kind>(
   return answer as Record<FieldName<K>, NeedNow>;
 }
 
+/** A mask of every field. */
+const ALL_FIELDS = -1;
+
 /**
  * A copy of the record with the canonical spellings: trimmed, `yyyy-MM-dd`, half-width digits, the canonical certificate
  * number, a bare photo. What has no canonical spelling, and every field outside the table, is copied as it is.
@@ -94,7 +96,7 @@ export function needs<K extends Kind>(
 export function normalise<K extends Kind, R extends Partial<RecordOf<K>> | object>(kind: K, record: R): Normalised<R> {
   const index = kindIndex(kind);
   const copy = copied(object(record));
-  const pieces = gatherAll(index, copy);
+  const pieces = gatherSome(index, copy, ALL_FIELDS);
   const core = configured(compile(undefined).config);
   write(core, index, pieces);
   const head = core.calls.normalise(index) >>> 2;
@@ -109,13 +111,6 @@ export function normalise<K extends Kind, R extends Partial<RecordOf<K>> | objec
   return { record: copy as R, changes };
 }
 
-/** The core, ready and with these options in force. */
-export function configured(config: string): Core {
-  const core = ready();
-  core.configure(config);
-  return core;
-}
-
 export function isError(issue: Issue): boolean {
   return issue.severity === 'error';
 }
@@ -128,13 +123,15 @@ function object(record: unknown): Record<string, unknown> {
 function gatherAll(kind: number, record: Record<string, unknown>): Pieces {
   const pieces = gather(kind, record);
   if (pieces) return pieces;
-  throw inputError('无法读取记录的属性。', 'The properties of the record cannot be read.');
+  throw unlisted();
 }
 
 /** The own enumerable properties that can be read. */
 function copied(record: Record<string, unknown>): Record<string, unknown> {
+  const keys = keysOf(record);
+  if (!keys) throw unlisted();
   const copy: Record<string, unknown> = {};
-  for (const key of Object.keys(record)) {
+  for (const key of keys) {
     try {
       Object.defineProperty(copy, key, { value: record[key], writable: true, enumerable: true, configurable: true });
     } catch {
@@ -142,4 +139,8 @@ function copied(record: Record<string, unknown>): Record<string, unknown> {
     }
   }
   return copy;
+}
+
+function unlisted(): Error {
+  return inputError('无法列出记录的属性。', 'The properties of the record cannot be listed.');
 }

@@ -102,7 +102,7 @@ function checkDictionaries(value: unknown): Record<string, string[]> {
 }
 
 function codes(rows: unknown): string[] {
-  if (Array.isArray(rows) && rows.every(isRow)) return rows.map((row) => row.code);
+  if (Array.isArray(rows) && rows.every(isRow)) return rows.map((row) => row.code.trim());
   throw wrong('options.dictionaries[…]', 'an array of { code, name }, both strings, the code not blank', '{ code, name } 的数组，两者均为字符串，code 非空');
 }
 

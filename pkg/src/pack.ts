@@ -38,17 +38,22 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
   }
 }
 
-/** Reads a whole record; undefined when it does not even list its properties. `extra` names what else is let through. */
+/** The own enumerable properties; undefined when the object does not even list them. */
+export function keysOf(record: object): string[] | undefined {
+  try {
+    return Object.keys(record);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Reads a whole record; undefined when its properties cannot be listed. `extra` names what else is let through. */
 export function gather(kind: number, record: Record<string, unknown>, extra?: ReadonlySet<string>): Pieces | undefined {
   const names = fieldNames(kind);
   const indexes = fieldIndexes(kind);
   const pieces: Pieces = new Array<Piece>(names.length).fill(undefined);
-  let keys: string[];
-  try {
-    keys = Object.keys(record);
-  } catch {
-    return undefined;
-  }
+  const keys = keysOf(record);
+  if (!keys) return undefined;
   let expected = 0;
   for (const key of keys) {
     // Most records come in the table's order.

@@ -1,10 +1,11 @@
 // A whole request body, as another system made it: the envelope and every record in it.
 
-import { KINDS } from './generated/layout.js';
 import { bytesOf } from './batch.js';
 import { inputError, tooLarge } from './errors.js';
+import { KINDS } from './generated/layout.js';
+import { configured } from './instance.js';
 import { readIssues } from './issues.js';
-import { configured, isError } from './live.js';
+import { isError } from './live.js';
 import { compile, dayFor } from './options.js';
 import type { Options, RequestReport } from './shapes.js';
 import { encodeJson } from './utf8.js';

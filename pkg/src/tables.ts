@@ -4,7 +4,7 @@ import { inputError } from './errors.js';
 import { FIELDS, KINDS } from './generated/layout.js';
 import type { Kind, RecordOf } from './generated/types.js';
 
-export type { Kind, RecordOf } from './generated/types.js';
+export type { Kind, RecordOf, RequestOf } from './generated/types.js';
 
 /** The `certType` of the three certificates. */
 export type CertType = '1' | '2' | '3';
@@ -37,16 +37,4 @@ export function fieldIndex(kind: number, field: unknown): number {
   if (index !== undefined) return index;
   const id = KINDS[kind];
   throw inputError(`这种证照没有这个字段，见 describe('${id}')。`, `No such field; describe('${id}') lists them.`);
-}
-
-/** A request body of a kind. The list has one of the two names, as `BuildOptions.listKey` says. */
-export type RequestOf<K extends Kind> = K extends Kind ? { certType: CertType } & Record<BlockOf[K], ListOf<K>> : never;
-
-type ListOf<K extends Kind> = { acceptData?: RecordOf<K>[]; AcceptData?: RecordOf<K>[] };
-
-interface BlockOf {
-  safety: 'safeCertParameter';
-  special: 'specialCertParameter';
-  manager: 'managerCertParameter';
-  preview: 'parameter';
 }
