@@ -180,6 +180,12 @@ impl Severity {
     }
 }
 
+/// Words for people. The wasm builds leave them out: the package has them in its generated data, and puts them to the numbers
+/// of the core only when somebody reads them.
+pub(super) const fn words(text: &'static str) -> &'static str {
+    if cfg!(feature = "words") { text } else { "" }
+}
+
 /// A row in the document's columns.
 pub(super) const fn row(
     number: u8,
@@ -192,6 +198,7 @@ pub(super) const fn row(
 ) -> Field {
     let length = if length == 0 { None } else { Some(length) };
     let format = if matches!(ty, Type::Date) { Format::Date } else { Format::Plain };
+    let (title, remark) = (words(title), words(remark));
     Field { number, title, name, ty, length, need, remark, format, role: Role::None }
 }
 

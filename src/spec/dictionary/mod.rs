@@ -149,5 +149,5 @@ impl Dictionary {
 
 /// A row of a code table.
 const fn code(code: &'static str, name: &'static str, confidence: Confidence) -> Code {
-    Code { code, name, confidence }
+    Code { code, name: super::row::words(name), confidence }
 }

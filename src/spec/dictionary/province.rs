@@ -1,7 +1,7 @@
 //! 行政区划代码 of the provinces, and the characters that stand for them in certificate numbers.
 
 use super::Confidence::Confirmed;
-use super::{Code, Dictionary, Openness, Shape, code};
+use super::{Code, Confidence, Dictionary, Openness, Shape};
 
 /// 所属省份.
 pub static PROVINCES: Dictionary = Dictionary {
@@ -13,6 +13,11 @@ pub static PROVINCES: Dictionary = Dictionary {
     shape: Shape::Listed,
     rows: &ROWS,
 };
+
+/// The rules read the names of the provinces, so these stay in every build.
+const fn code(code: &'static str, name: &'static str, confidence: Confidence) -> Code {
+    Code { code, name, confidence }
+}
 
 static ROWS: [Code; 34] = [
     code("110000", "北京市", Confirmed),
