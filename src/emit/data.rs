@@ -29,6 +29,13 @@ pub(super) fn constant(name: &str, ty: &str, value: &Value) -> String {
     text
 }
 
+/// A list or an object of TypeScript, broken into lines and indented.
+pub(super) fn block(value: &Value, indent: usize) -> String {
+    let mut text = String::new();
+    Style::TypeScript.write(value, indent, WIDTH, &mut text);
+    text
+}
+
 /// A text in the quotes of TypeScript.
 pub(super) fn quote(text: &str) -> String {
     Style::TypeScript.scalar(&Value::from(text))

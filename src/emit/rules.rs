@@ -2,30 +2,33 @@
 
 use serde_json::{Value, json};
 
-use super::data::constant;
+use super::data::block;
 use super::facts::{Place, Severities, cite, kinds, places};
 use crate::check::rule::Rule;
 use crate::check::rules::ALL;
 
 const HEAD: &str = "\
 import { WORDS } from './messages.js';
-import type { RuleInfo } from './types.js';
+import type { RuleId, RuleInfo } from './types.js';
 
-";
+function words(id: RuleId): RuleInfo['words'] {
+  return Object.freeze({ 'zh-CN': WORDS['zh-CN'][id], en: WORDS.en[id] });
+}
 
-const TAIL: &str = "
 /** Every rule, in the order in which issues at one field come. */
-export const RULES: readonly RuleInfo[] = /* @__PURE__ */ ROWS.map((row) => ({
-  ...row,
-  words: { 'zh-CN': WORDS['zh-CN'][row.id], en: WORDS.en[row.id] },
-}));
+export const RULES: readonly RuleInfo[] = [
 ";
+
+/// An accessor, because a bundler keeps what calls a function, and drops unused data.
+const JOIN: &str = "\n    get words() {\n      return words(this.id);\n    },\n  },\n";
 
 /// The file.
 pub(super) fn rules() -> String {
-    let rows: Value = ALL.iter().enumerate().map(|(index, rule)| info(index, rule)).collect();
-    let rows = constant("ROWS", ": readonly Omit<RuleInfo, 'words'>[]", &rows);
-    format!("{HEAD}{}{TAIL}", rows.trim_start_matches("export "))
+    let rows = ALL.iter().enumerate().map(|(index, rule)| {
+        let row = block(&info(index, rule), 2);
+        format!("  {}{JOIN}", row.trim_end_matches("\n  }"))
+    });
+    format!("{HEAD}{}];\n", rows.collect::<String>())
 }
 
 fn info(index: usize, rule: &Rule) -> Value {

@@ -1,9 +1,14 @@
 // generated from the tables, do not edit: `cargo test --test fresh` writes it
 
 import { WORDS } from './messages.js';
-import type { RuleInfo } from './types.js';
+import type { RuleId, RuleInfo } from './types.js';
 
-const ROWS: readonly Omit<RuleInfo, 'words'>[] = [
+function words(id: RuleId): RuleInfo['words'] {
+  return Object.freeze({ 'zh-CN': WORDS['zh-CN'][id], en: WORDS.en[id] });
+}
+
+/** Every rule, in the order in which issues at one field come. */
+export const RULES: readonly RuleInfo[] = [
   {
     id: 'field/required',
     since: '0.1.0',
@@ -74,6 +79,9 @@ const ROWS: readonly Omit<RuleInfo, 'words'>[] = [
       { kind: 'preview', at: 'zzeCertID', reads: [] },
       { kind: 'preview', at: 'url', reads: [] },
     ],
+    get words() {
+      return words(this.id);
+    },
   },
   {
     id: 'field/type',
@@ -158,6 +166,9 @@ const ROWS: readonly Omit<RuleInfo, 'words'>[] = [
       { kind: 'preview', at: 'zzeCertID', reads: [] },
       { kind: 'preview', at: 'url', reads: [] },
     ],
+    get words() {
+      return words(this.id);
+    },
   },
   {
     id: 'field/max-length',
@@ -224,6 +235,9 @@ const ROWS: readonly Omit<RuleInfo, 'words'>[] = [
       { kind: 'preview', at: 'zzeCertID', reads: [] },
       { kind: 'preview', at: 'url', reads: [] },
     ],
+    get words() {
+      return words(this.id);
+    },
   },
   {
     id: 'field/characters',
@@ -308,6 +322,9 @@ const ROWS: readonly Omit<RuleInfo, 'words'>[] = [
       { kind: 'preview', at: 'zzeCertID', reads: [] },
       { kind: 'preview', at: 'url', reads: [] },
     ],
+    get words() {
+      return words(this.id);
+    },
   },
   {
     id: 'field/line-break',
@@ -387,6 +404,9 @@ const ROWS: readonly Omit<RuleInfo, 'words'>[] = [
       { kind: 'preview', at: 'zzeCertID', reads: [] },
       { kind: 'preview', at: 'url', reads: [] },
     ],
+    get words() {
+      return words(this.id);
+    },
   },
   {
     id: 'field/whitespace',
@@ -471,6 +491,9 @@ const ROWS: readonly Omit<RuleInfo, 'words'>[] = [
       { kind: 'preview', at: 'zzeCertID', reads: [] },
       { kind: 'preview', at: 'url', reads: [] },
     ],
+    get words() {
+      return words(this.id);
+    },
   },
   {
     id: 'field/date',
@@ -495,6 +518,9 @@ const ROWS: readonly Omit<RuleInfo, 'words'>[] = [
       { kind: 'manager', at: 'expiringDate', reads: [] },
       { kind: 'manager', at: 'birthDate', reads: [] },
     ],
+    get words() {
+      return words(this.id);
+    },
   },
   {
     id: 'field/code',
@@ -525,6 +551,9 @@ const ROWS: readonly Omit<RuleInfo, 'words'>[] = [
       { kind: 'manager', at: 'certState', reads: [] },
       { kind: 'manager', at: 'operateType', reads: [] },
     ],
+    get words() {
+      return words(this.id);
+    },
   },
   {
     id: 'field/code-unlisted',
@@ -555,6 +584,9 @@ const ROWS: readonly Omit<RuleInfo, 'words'>[] = [
       { kind: 'manager', at: 'certState', reads: [] },
       { kind: 'manager', at: 'operateType', reads: [] },
     ],
+    get words() {
+      return words(this.id);
+    },
   },
   {
     id: 'field/fixed',
@@ -565,6 +597,9 @@ const ROWS: readonly Omit<RuleInfo, 'words'>[] = [
     cite: null,
     params: ['fixed'],
     places: [{ kind: 'safety', at: 'licenseScope', reads: [] }],
+    get words() {
+      return words(this.id);
+    },
   },
   {
     id: 'field/unknown',
@@ -575,6 +610,9 @@ const ROWS: readonly Omit<RuleInfo, 'words'>[] = [
     cite: 'reading R22',
     params: ['nearest'],
     places: [],
+    get words() {
+      return words(this.id);
+    },
   },
   {
     id: 'economic-type/length',
@@ -585,6 +623,9 @@ const ROWS: readonly Omit<RuleInfo, 'words'>[] = [
     cite: 'reading R21',
     params: [],
     places: [{ kind: 'safety', at: 'economicType', reads: [] }],
+    get words() {
+      return words(this.id);
+    },
   },
   {
     id: 'state/description-when-other',
@@ -599,6 +640,9 @@ const ROWS: readonly Omit<RuleInfo, 'words'>[] = [
       { kind: 'special', at: 'certStatusDescription', reads: ['certState'] },
       { kind: 'manager', at: 'certStatusDescription', reads: ['certState'] },
     ],
+    get words() {
+      return words(this.id);
+    },
   },
   {
     id: 'state/description-fixed',
@@ -609,6 +653,9 @@ const ROWS: readonly Omit<RuleInfo, 'words'>[] = [
     cite: null,
     params: [],
     places: [{ kind: 'manager', at: 'certStatusDescription', reads: ['certState'] }],
+    get words() {
+      return words(this.id);
+    },
   },
   {
     id: 'state/description-stop',
@@ -619,6 +666,9 @@ const ROWS: readonly Omit<RuleInfo, 'words'>[] = [
     cite: 'reading R5',
     params: [],
     places: [{ kind: 'manager', at: 'certStatusDescription', reads: ['certState'] }],
+    get words() {
+      return words(this.id);
+    },
   },
   {
     id: 'state/operation-agrees',
@@ -633,6 +683,9 @@ const ROWS: readonly Omit<RuleInfo, 'words'>[] = [
       { kind: 'special', at: 'operateType', reads: ['certState'] },
       { kind: 'manager', at: 'operateType', reads: ['certState'] },
     ],
+    get words() {
+      return words(this.id);
+    },
   },
   {
     id: 'category/description-when-other',
@@ -643,6 +696,9 @@ const ROWS: readonly Omit<RuleInfo, 'words'>[] = [
     cite: null,
     params: [],
     places: [{ kind: 'special', at: 'categoryDescription', reads: ['operationCategory'] }],
+    get words() {
+      return words(this.id);
+    },
   },
   {
     id: 'category/description-format',
@@ -653,6 +709,9 @@ const ROWS: readonly Omit<RuleInfo, 'words'>[] = [
     cite: '数据交换接口规范 7.2.3.2',
     params: [],
     places: [{ kind: 'special', at: 'categoryDescription', reads: ['operationCategory'] }],
+    get words() {
+      return words(this.id);
+    },
   },
   {
     id: 'manager/title-or-degree',
@@ -663,6 +722,9 @@ const ROWS: readonly Omit<RuleInfo, 'words'>[] = [
     cite: null,
     params: [],
     places: [{ kind: 'manager', at: 'technicalTitle', reads: ['educationDegree', 'categoryCode', 'appointment'] }],
+    get words() {
+      return words(this.id);
+    },
   },
   {
     id: 'manager/birth-date-matches-id',
@@ -673,6 +735,9 @@ const ROWS: readonly Omit<RuleInfo, 'words'>[] = [
     cite: null,
     params: [],
     places: [{ kind: 'manager', at: 'birthDate', reads: ['identityCard', 'identityCardType'] }],
+    get words() {
+      return words(this.id);
+    },
   },
   {
     id: 'manager/appointment-agrees',
@@ -683,6 +748,9 @@ const ROWS: readonly Omit<RuleInfo, 'words'>[] = [
     cite: '数据交换接口规范 7.3.3.3',
     params: [],
     places: [{ kind: 'manager', at: 'appointment', reads: ['categoryCode'] }],
+    get words() {
+      return words(this.id);
+    },
   },
   {
     id: 'id/check-digit',
@@ -697,6 +765,9 @@ const ROWS: readonly Omit<RuleInfo, 'words'>[] = [
       { kind: 'special', at: 'identityCard', reads: ['identityCardType'] },
       { kind: 'manager', at: 'identityCard', reads: ['identityCardType'] },
     ],
+    get words() {
+      return words(this.id);
+    },
   },
   {
     id: 'id/spelling',
@@ -711,6 +782,9 @@ const ROWS: readonly Omit<RuleInfo, 'words'>[] = [
       { kind: 'special', at: 'identityCard', reads: ['identityCardType'] },
       { kind: 'manager', at: 'identityCard', reads: ['identityCardType'] },
     ],
+    get words() {
+      return words(this.id);
+    },
   },
   {
     id: 'id/gender-agrees',
@@ -724,6 +798,9 @@ const ROWS: readonly Omit<RuleInfo, 'words'>[] = [
       { kind: 'special', at: 'gender', reads: ['identityCard', 'identityCardType'] },
       { kind: 'manager', at: 'gender', reads: ['identityCard', 'identityCardType'] },
     ],
+    get words() {
+      return words(this.id);
+    },
   },
   {
     id: 'id/type-for-person',
@@ -738,6 +815,9 @@ const ROWS: readonly Omit<RuleInfo, 'words'>[] = [
       { kind: 'special', at: 'identityCardType', reads: [] },
       { kind: 'manager', at: 'identityCardType', reads: [] },
     ],
+    get words() {
+      return words(this.id);
+    },
   },
   {
     id: 'credit-code/check-digit',
@@ -754,6 +834,9 @@ const ROWS: readonly Omit<RuleInfo, 'words'>[] = [
       { kind: 'manager', at: 'issuAuthCode', reads: [] },
       { kind: 'manager', at: 'creditCode', reads: [] },
     ],
+    get words() {
+      return words(this.id);
+    },
   },
   {
     id: 'issuer/province-level',
@@ -771,6 +854,9 @@ const ROWS: readonly Omit<RuleInfo, 'words'>[] = [
       { kind: 'manager', at: 'issuAuth', reads: [] },
       { kind: 'manager', at: 'issuAuthCode', reads: [] },
     ],
+    get words() {
+      return words(this.id);
+    },
   },
   {
     id: 'cert-num/spelling',
@@ -785,6 +871,9 @@ const ROWS: readonly Omit<RuleInfo, 'words'>[] = [
       { kind: 'special', at: 'certNum', reads: [] },
       { kind: 'manager', at: 'certNum', reads: [] },
     ],
+    get words() {
+      return words(this.id);
+    },
   },
   {
     id: 'cert-num/format',
@@ -799,6 +888,9 @@ const ROWS: readonly Omit<RuleInfo, 'words'>[] = [
       { kind: 'special', at: 'certNum', reads: [] },
       { kind: 'manager', at: 'certNum', reads: [] },
     ],
+    get words() {
+      return words(this.id);
+    },
   },
   {
     id: 'cert-num/agrees',
@@ -812,6 +904,9 @@ const ROWS: readonly Omit<RuleInfo, 'words'>[] = [
       { kind: 'special', at: 'certNum', reads: ['operationCategory'] },
       { kind: 'manager', at: 'certNum', reads: ['categoryCode'] },
     ],
+    get words() {
+      return words(this.id);
+    },
   },
   {
     id: 'cert-num/province-agrees',
@@ -826,6 +921,9 @@ const ROWS: readonly Omit<RuleInfo, 'words'>[] = [
       { kind: 'special', at: 'certNum', reads: ['provinceNum'] },
       { kind: 'manager', at: 'certNum', reads: ['provinceNum'] },
     ],
+    get words() {
+      return words(this.id);
+    },
   },
   {
     id: 'ecert-id/shape',
@@ -840,6 +938,9 @@ const ROWS: readonly Omit<RuleInfo, 'words'>[] = [
       { kind: 'special', at: 'eCertID', reads: [] },
       { kind: 'manager', at: 'eCertID', reads: [] },
     ],
+    get words() {
+      return words(this.id);
+    },
   },
   {
     id: 'zze/format',
@@ -855,6 +956,9 @@ const ROWS: readonly Omit<RuleInfo, 'words'>[] = [
       { kind: 'manager', at: 'associatedZzeCertID', reads: [] },
       { kind: 'preview', at: 'zzeCertID', reads: [] },
     ],
+    get words() {
+      return words(this.id);
+    },
   },
   {
     id: 'zze/type-agrees',
@@ -870,6 +974,9 @@ const ROWS: readonly Omit<RuleInfo, 'words'>[] = [
       { kind: 'manager', at: 'associatedZzeCertID', reads: [] },
       { kind: 'preview', at: 'zzeCertID', reads: [] },
     ],
+    get words() {
+      return words(this.id);
+    },
   },
   {
     id: 'zze/associated-when-renewed',
@@ -884,6 +991,9 @@ const ROWS: readonly Omit<RuleInfo, 'words'>[] = [
       { kind: 'special', at: 'associatedZzeCertID', reads: ['operateType'] },
       { kind: 'manager', at: 'associatedZzeCertID', reads: ['operateType'] },
     ],
+    get words() {
+      return words(this.id);
+    },
   },
   {
     id: 'zze/serial-agrees',
@@ -898,6 +1008,9 @@ const ROWS: readonly Omit<RuleInfo, 'words'>[] = [
       { kind: 'special', at: 'associatedZzeCertID', reads: ['certNum'] },
       { kind: 'manager', at: 'associatedZzeCertID', reads: ['certNum'] },
     ],
+    get words() {
+      return words(this.id);
+    },
   },
   {
     id: 'dates/validity-order',
@@ -912,6 +1025,9 @@ const ROWS: readonly Omit<RuleInfo, 'words'>[] = [
       { kind: 'special', at: 'expiringDate', reads: ['effectiveDate'] },
       { kind: 'manager', at: 'expiringDate', reads: ['effectiveDate'] },
     ],
+    get words() {
+      return words(this.id);
+    },
   },
   {
     id: 'dates/first-not-after-issue',
@@ -922,6 +1038,9 @@ const ROWS: readonly Omit<RuleInfo, 'words'>[] = [
     cite: null,
     params: [],
     places: [{ kind: 'safety', at: 'firstIssuDate', reads: ['issuDate'] }],
+    get words() {
+      return words(this.id);
+    },
   },
   {
     id: 'dates/first-collected',
@@ -935,6 +1054,9 @@ const ROWS: readonly Omit<RuleInfo, 'words'>[] = [
       { kind: 'special', at: 'issuedDate', reads: ['issuDate'] },
       { kind: 'manager', at: 'issuedDate', reads: ['issuDate'] },
     ],
+    get words() {
+      return words(this.id);
+    },
   },
   {
     id: 'dates/issue-in-validity',
@@ -949,6 +1071,9 @@ const ROWS: readonly Omit<RuleInfo, 'words'>[] = [
       { kind: 'special', at: 'issuDate', reads: ['expiringDate'] },
       { kind: 'manager', at: 'issuDate', reads: ['expiringDate'] },
     ],
+    get words() {
+      return words(this.id);
+    },
   },
   {
     id: 'dates/birth-before-issue',
@@ -959,6 +1084,9 @@ const ROWS: readonly Omit<RuleInfo, 'words'>[] = [
     cite: null,
     params: [],
     places: [{ kind: 'manager', at: 'birthDate', reads: ['issuedDate'] }],
+    get words() {
+      return words(this.id);
+    },
   },
   {
     id: 'dates/already-expired',
@@ -973,6 +1101,9 @@ const ROWS: readonly Omit<RuleInfo, 'words'>[] = [
       { kind: 'special', at: 'expiringDate', reads: ['operateType'] },
       { kind: 'manager', at: 'expiringDate', reads: ['operateType'] },
     ],
+    get words() {
+      return words(this.id);
+    },
   },
   {
     id: 'photo/decodable',
@@ -983,6 +1114,9 @@ const ROWS: readonly Omit<RuleInfo, 'words'>[] = [
     cite: null,
     params: [],
     places: [{ kind: 'special', at: 'photo', reads: [] }, { kind: 'manager', at: 'photo', reads: [] }],
+    get words() {
+      return words(this.id);
+    },
   },
   {
     id: 'photo/format',
@@ -993,6 +1127,9 @@ const ROWS: readonly Omit<RuleInfo, 'words'>[] = [
     cite: null,
     params: [],
     places: [{ kind: 'special', at: 'photo', reads: [] }, { kind: 'manager', at: 'photo', reads: [] }],
+    get words() {
+      return words(this.id);
+    },
   },
   {
     id: 'photo/size',
@@ -1003,6 +1140,9 @@ const ROWS: readonly Omit<RuleInfo, 'words'>[] = [
     cite: null,
     params: ['max', 'bytes'],
     places: [{ kind: 'special', at: 'photo', reads: [] }, { kind: 'manager', at: 'photo', reads: [] }],
+    get words() {
+      return words(this.id);
+    },
   },
   {
     id: 'photo/resolution',
@@ -1013,6 +1153,9 @@ const ROWS: readonly Omit<RuleInfo, 'words'>[] = [
     cite: null,
     params: ['x', 'y'],
     places: [{ kind: 'special', at: 'photo', reads: [] }, { kind: 'manager', at: 'photo', reads: [] }],
+    get words() {
+      return words(this.id);
+    },
   },
   {
     id: 'photo/resolution-unknown',
@@ -1023,6 +1166,9 @@ const ROWS: readonly Omit<RuleInfo, 'words'>[] = [
     cite: 'reading R14',
     params: [],
     places: [{ kind: 'special', at: 'photo', reads: [] }, { kind: 'manager', at: 'photo', reads: [] }],
+    get words() {
+      return words(this.id);
+    },
   },
   {
     id: 'info/shape',
@@ -1037,6 +1183,9 @@ const ROWS: readonly Omit<RuleInfo, 'words'>[] = [
       { kind: 'special', at: 'businessInformation', reads: [] },
       { kind: 'manager', at: 'businessInformation', reads: [] },
     ],
+    get words() {
+      return words(this.id);
+    },
   },
   {
     id: 'info/length',
@@ -1051,6 +1200,9 @@ const ROWS: readonly Omit<RuleInfo, 'words'>[] = [
       { kind: 'special', at: 'businessInformation', reads: [] },
       { kind: 'manager', at: 'businessInformation', reads: [] },
     ],
+    get words() {
+      return words(this.id);
+    },
   },
   {
     id: 'info/type-unlisted',
@@ -1065,6 +1217,9 @@ const ROWS: readonly Omit<RuleInfo, 'words'>[] = [
       { kind: 'special', at: 'businessInformation', reads: [] },
       { kind: 'manager', at: 'businessInformation', reads: [] },
     ],
+    get words() {
+      return words(this.id);
+    },
   },
   {
     id: 'url/https',
@@ -1075,6 +1230,9 @@ const ROWS: readonly Omit<RuleInfo, 'words'>[] = [
     cite: null,
     params: [],
     places: [{ kind: 'preview', at: 'url', reads: [] }],
+    get words() {
+      return words(this.id);
+    },
   },
   {
     id: 'url/public-host',
@@ -1085,6 +1243,9 @@ const ROWS: readonly Omit<RuleInfo, 'words'>[] = [
     cite: 'reading R12',
     params: [],
     places: [{ kind: 'preview', at: 'url', reads: [] }],
+    get words() {
+      return words(this.id);
+    },
   },
   {
     id: 'preview/id-shape',
@@ -1095,6 +1256,9 @@ const ROWS: readonly Omit<RuleInfo, 'words'>[] = [
     cite: '数据交换接口规范 5.1',
     params: [],
     places: [{ kind: 'preview', at: 'ID', reads: [] }],
+    get words() {
+      return words(this.id);
+    },
   },
   {
     id: 'preview/duplicate-assignment',
@@ -1105,6 +1269,9 @@ const ROWS: readonly Omit<RuleInfo, 'words'>[] = [
     cite: '电子证照数据归集赋码 返回示例',
     params: ['first', 'record'],
     places: [{ kind: 'preview', at: 'ID', reads: [] }],
+    get words() {
+      return words(this.id);
+    },
   },
   {
     id: 'record/object',
@@ -1115,6 +1282,9 @@ const ROWS: readonly Omit<RuleInfo, 'words'>[] = [
     cite: '业务数据归集赋码 接口示例',
     params: [],
     places: [],
+    get words() {
+      return words(this.id);
+    },
   },
   {
     id: 'record/syntax',
@@ -1125,6 +1295,9 @@ const ROWS: readonly Omit<RuleInfo, 'words'>[] = [
     cite: 'RFC 8259',
     params: ['at', 'reason'],
     places: [],
+    get words() {
+      return words(this.id);
+    },
   },
   {
     id: 'record/duplicate-key',
@@ -1135,6 +1308,9 @@ const ROWS: readonly Omit<RuleInfo, 'words'>[] = [
     cite: 'RFC 8259 §4',
     params: [],
     places: [],
+    get words() {
+      return words(this.id);
+    },
   },
   {
     id: 'request/shape',
@@ -1145,6 +1321,9 @@ const ROWS: readonly Omit<RuleInfo, 'words'>[] = [
     cite: 'reading R3',
     params: ['expected'],
     places: [],
+    get words() {
+      return words(this.id);
+    },
   },
   {
     id: 'request/cert-type',
@@ -1155,6 +1334,9 @@ const ROWS: readonly Omit<RuleInfo, 'words'>[] = [
     cite: 'certType 1',
     params: [],
     places: [],
+    get words() {
+      return words(this.id);
+    },
   },
   {
     id: 'request/only-own-parameter',
@@ -1165,6 +1347,9 @@ const ROWS: readonly Omit<RuleInfo, 'words'>[] = [
     cite: 'reading R8',
     params: ['own'],
     places: [],
+    get words() {
+      return words(this.id);
+    },
   },
   {
     id: 'request/empty-list',
@@ -1175,6 +1360,9 @@ const ROWS: readonly Omit<RuleInfo, 'words'>[] = [
     cite: 'reading R8',
     params: [],
     places: [],
+    get words() {
+      return words(this.id);
+    },
   },
   {
     id: 'request/duplicate-id',
@@ -1189,6 +1377,9 @@ const ROWS: readonly Omit<RuleInfo, 'words'>[] = [
       { kind: 'special', at: 'eCertID', reads: [] },
       { kind: 'manager', at: 'eCertID', reads: [] },
     ],
+    get words() {
+      return words(this.id);
+    },
   },
   {
     id: 'batch/duplicate-id',
@@ -1203,6 +1394,9 @@ const ROWS: readonly Omit<RuleInfo, 'words'>[] = [
       { kind: 'special', at: 'eCertID', reads: [] },
       { kind: 'manager', at: 'eCertID', reads: [] },
     ],
+    get words() {
+      return words(this.id);
+    },
   },
   {
     id: 'batch/duplicate-cert-num',
@@ -1217,11 +1411,8 @@ const ROWS: readonly Omit<RuleInfo, 'words'>[] = [
       { kind: 'special', at: 'certNum', reads: [] },
       { kind: 'manager', at: 'certNum', reads: [] },
     ],
+    get words() {
+      return words(this.id);
+    },
   },
 ];
-
-/** Every rule, in the order in which issues at one field come. */
-export const RULES: readonly RuleInfo[] = /* @__PURE__ */ ROWS.map((row) => ({
-  ...row,
-  words: { 'zh-CN': WORDS['zh-CN'][row.id], en: WORDS.en[row.id] },
-}));

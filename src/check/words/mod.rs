@@ -7,7 +7,7 @@ mod table;
 
 pub use table::ALL;
 
-/// The words of one rule. A template may hold `{title}` (数据名称 of the field), `{name}` (a name that is unknown or stands twice),
+/// The words of one rule. A template may hold `{title}` (数据名称 of the field), `{name}` (its name, or one that is unknown or stands twice),
 /// and the rule's parameters as `{param}` or, with words for an empty one, `{param|words}`. No part ends with a full stop.
 #[derive(Debug)]
 pub struct Words {
@@ -71,7 +71,8 @@ mod tests {
         for words in &ALL {
             let names = |parts: [&'static str; 3]| {
                 let mut names: Vec<_> = parts.into_iter().flat_map(placeholders).map(|each| each.split('|').next().unwrap()).collect();
-                names.retain(|name| *name != "title");
+                // The English words name the field as a developer knows it, too.
+                names.retain(|name| !matches!(*name, "title" | "name"));
                 names.sort_unstable();
                 names.dedup();
                 names

@@ -8,18 +8,18 @@ pub static ALL: [Words; COUNT] = [
     words(
         "field/required",
         ["“{title}”没有填写", "接口文档规定这一项必填", "请填写“{title}”"],
-        ["“{title}” is missing", "The interface document requires it", "Fill it in"],
+        ["{name} ({title}) is missing", "The interface document requires it", "Fill it in"],
     ),
     words(
         "field/type",
         ["“{title}”的 JSON 类型是 {found}", "这一项的类型应为 {expected}", "请改成 {expected}，数字和代码也写成带引号的字符串"],
-        ["“{title}” is a JSON {found}", "Its type is {expected}", "Send {expected}; numbers and codes are quoted strings too"],
+        ["{name} ({title}) is a JSON {found}", "Its type is {expected}", "Send {expected}; numbers and codes are quoted strings too"],
     ),
     words(
         "field/max-length",
         ["“{title}”有 {length} 个字符，超过了 {max} 个", "文档给这一项规定了长度，长度按字符计算", "请缩短到 {max} 个字符以内"],
         [
-            "“{title}” has {length} characters, more than {max}",
+            "{name} ({title}) has {length} characters, more than {max}",
             "The document limits its length, counted in characters",
             "Shorten it to {max} characters",
         ],
@@ -28,7 +28,7 @@ pub static ALL: [Words; COUNT] = [
         "field/characters",
         ["“{title}”的第 {at} 个字符无法传输", "那是一个控制字符或残缺的字符，报文里放不下它", "请删掉这个字符，需要时重新输入"],
         [
-            "Character {at} of “{title}” cannot be sent",
+            "Character {at} of {name} ({title}) cannot be sent",
             "It is a control character or half of a surrogate pair, which no message can carry",
             "Delete it, or type it again",
         ],
@@ -37,7 +37,7 @@ pub static ALL: [Words; COUNT] = [
         "field/line-break",
         ["“{title}”的第 {at} 个字符是换行、制表符或看不见的控制符", "这一项只有一行，这类字符多半是复制时带进来的", "请删掉这个字符"],
         [
-            "Character {at} of “{title}” is a line break, a tab or an invisible control",
+            "Character {at} of {name} ({title}) is a line break, a tab or an invisible control",
             "The field is a single line, and such characters usually come from copying",
             "Delete it",
         ],
@@ -45,7 +45,7 @@ pub static ALL: [Words; COUNT] = [
     words(
         "field/whitespace",
         ["“{title}”的开头或末尾有空白", "首尾的空白不算内容，发送时会去掉", "请删掉首尾的空白"],
-        ["“{title}” begins or ends with white space", "White space at the ends is no content and is not sent", "Delete it"],
+        ["{name} ({title}) begins or ends with white space", "White space at the ends is no content and is not sent", "Delete it"],
     ),
     words(
         "field/date",
@@ -55,7 +55,7 @@ pub static ALL: [Words; COUNT] = [
             "请改成 2021-03-24 这样的形式，并核对年月日",
         ],
         [
-            "“{title}” is not a date",
+            "{name} ({title}) is not a date",
             "Dates are yyyy-MM-dd, a day that exists in the years 1900 to 2199",
             "Write it like 2021-03-24 and check the day",
         ],
@@ -64,7 +64,7 @@ pub static ALL: [Words; COUNT] = [
         "field/code",
         ["“{title}”不是字典 {dictionary} 的代码", "这一项填代码，不填名称", "请从字典 {dictionary} 中选一个代码"],
         [
-            "“{title}” is no code of the dictionary {dictionary}",
+            "{name} ({title}) is no code of the dictionary {dictionary}",
             "The field takes a code, not a name",
             "Choose a code of the dictionary {dictionary}",
         ],
@@ -77,7 +77,7 @@ pub static ALL: [Words; COUNT] = [
             "请核对代码，确认无误即可照用",
         ],
         [
-            "The code of “{title}” is not listed in the dictionary {dictionary}",
+            "The code of {name} ({title}) is not listed in the dictionary {dictionary}",
             "What is public of this dictionary may be incomplete, so the code may be right or a slip",
             "Check it, and keep it if it is meant",
         ],
@@ -85,7 +85,7 @@ pub static ALL: [Words; COUNT] = [
     words(
         "field/fixed",
         ["“{title}”不是“{fixed}”", "文档规定这一项的内容是固定的", "请填写“{fixed}”"],
-        ["“{title}” is not “{fixed}”", "The document fixes its text", "Write “{fixed}”"],
+        ["{name} ({title}) is not “{fixed}”", "The document fixes its text", "Write “{fixed}”"],
     ),
     words(
         "field/unknown",
@@ -104,7 +104,7 @@ pub static ALL: [Words; COUNT] = [
             "请与接口平台确认能否收下，内容不必缩写",
         ],
         [
-            "“{title}” is longer than its field",
+            "{name} ({title}) is longer than its field",
             "It is a type of the company register and must agree with the business licence, but the field is shorter",
             "Ask the platform whether it takes it, and do not abbreviate it",
         ],
@@ -112,7 +112,7 @@ pub static ALL: [Words; COUNT] = [
     words(
         "state/description-when-other",
         ["“{title}”没有填写", "证书状态为 99（其他）时必须用文字说明", "请填写“{title}”，或改正证书状态"],
-        ["“{title}” is missing", "State 99 (other) must be described in words", "Describe the state, or correct the code"],
+        ["{name} ({title}) is missing", "State 99 (other) must be described in words", "Describe the state, or correct the code"],
     ),
     words(
         "state/description-fixed",
@@ -122,7 +122,7 @@ pub static ALL: [Words; COUNT] = [
             "请填写“持证人正在办理跨企业变更业务，办理完成前本证书暂不可用。”",
         ],
         [
-            "“{title}” is not the sentence laid down",
+            "{name} ({title}) is not the sentence laid down",
             "For a manager in state 99 the description is one fixed sentence",
             "Write “持证人正在办理跨企业变更业务，办理完成前本证书暂不可用。”",
         ],
@@ -131,7 +131,7 @@ pub static ALL: [Words; COUNT] = [
         "state/description-stop",
         ["“{title}”少了末尾的句号", "规定的那句话带句号，发送时会补上", "请在末尾加上“。”"],
         [
-            "“{title}” lacks the 。 at its end",
+            "{name} ({title}) lacks the 。 at its end",
             "The sentence laid down ends with it; it is added when the record is sent",
             "Add 。 at the end",
         ],
@@ -144,7 +144,7 @@ pub static ALL: [Words; COUNT] = [
             "请核对操作类型和证书状态，确认无误即可照用",
         ],
         [
-            "“{title}” does not go with the certificate's state",
+            "{name} ({title}) does not go with the certificate's state",
             "Each operation goes with certain states; the full table is not public, so this rests on the pairs in use",
             "Check both codes, and keep them if they are meant",
         ],
@@ -152,7 +152,7 @@ pub static ALL: [Words; COUNT] = [
     words(
         "category/description-when-other",
         ["“{title}”没有填写", "工种类别为 99 时必须说明是哪个工种", "请填写“{title}”，或改正工种类别"],
-        ["“{title}” is missing", "Category 99 must say which trade is meant", "Describe the trade, or correct the category"],
+        ["{name} ({title}) is missing", "Category 99 must say which trade is meant", "Describe the trade, or correct the category"],
     ),
     words(
         "category/description-format",
@@ -162,7 +162,7 @@ pub static ALL: [Words; COUNT] = [
             "请写成“经省级以上住房和城乡建设主管部门认定的其他工种类别（工种名称）”",
         ],
         [
-            "“{title}” is not worded as laid down",
+            "{name} ({title}) is not worded as laid down",
             "For category 99 the wording is fixed, with the trade in full-width brackets at its end",
             "Write “经省级以上住房和城乡建设主管部门认定的其他工种类别（工种名称）”",
         ],
@@ -180,7 +180,7 @@ pub static ALL: [Words; COUNT] = [
         "manager/birth-date-matches-id",
         ["“{title}”与公民身份号码中的出生日期不一致", "出生日期须与持证人身份证件上记载的一致", "请核对出生日期和身份证件号码"],
         [
-            "“{title}” is not the birth date in the citizen's number",
+            "{name} ({title}) is not the birth date in the citizen's number",
             "The birth date must be the one on the holder's identity document",
             "Check the birth date and the number",
         ],
@@ -193,7 +193,7 @@ pub static ALL: [Words; COUNT] = [
             "请核对职务和岗位类别，确认无误即可照用",
         ],
         [
-            "“{title}” does not go with the category of the post",
+            "{name} ({title}) does not go with the category of the post",
             "As a rule A goes with 01 to 06 and 99, B with 07, and C with 08",
             "Check both codes, and keep them if they are meant",
         ],
@@ -206,7 +206,7 @@ pub static ALL: [Words; COUNT] = [
             "请对照证件逐位核对；若不是居民身份证，请改证件类型",
         ],
         [
-            "“{title}” is not a citizen's identity number",
+            "{name} ({title}) is not a citizen's identity number",
             "It has 18 characters: a province, a birth date that exists, and a last one computed from the other 17",
             "Compare it with the document; if that is another document, correct its type",
         ],
@@ -215,7 +215,7 @@ pub static ALL: [Words; COUNT] = [
         "id/spelling",
         ["“{title}”里有小写的 x 或全角字符", "公民身份号码用半角数字，末位的 X 大写", "请改成半角数字和大写 X"],
         [
-            "“{title}” holds a small x or full-width characters",
+            "{name} ({title}) holds a small x or full-width characters",
             "A citizen's number has plain digits and a capital X",
             "Write plain digits and a capital X",
         ],
@@ -224,7 +224,7 @@ pub static ALL: [Words; COUNT] = [
         "id/gender-agrees",
         ["“{title}”与公民身份号码不一致", "号码的第 17 位为单数是男，为双数是女", "请核对性别和身份证件号码"],
         [
-            "“{title}” does not agree with the citizen's number",
+            "{name} ({title}) does not agree with the citizen's number",
             "Its 17th digit is odd for a man and even for a woman",
             "Check the gender and the number",
         ],
@@ -233,7 +233,7 @@ pub static ALL: [Words; COUNT] = [
         "id/type-for-person",
         ["“{title}”是单位的证件类型", "001 和 099 属于法人和其他组织，这里登记的是个人", "请选自然人的证件类型，居民身份证为 111"],
         [
-            "“{title}” is a document type of organisations",
+            "{name} ({title}) is a document type of organisations",
             "001 and 099 belong to organisations, and this is a person",
             "Choose a person's document type; an identity card is 111",
         ],
@@ -246,7 +246,7 @@ pub static ALL: [Words; COUNT] = [
             "请对照证照逐位核对",
         ],
         [
-            "“{title}” is not a unified social credit code",
+            "{name} ({title}) is not a unified social credit code",
             "It has 18 digits and capitals without I, O, S, V and Z, the last computed from the other 17",
             "Compare it with the licence",
         ],
@@ -259,7 +259,7 @@ pub static ALL: [Words; COUNT] = [
             "请核对发证机关及其代码，确认无误即可照用",
         ],
         [
-            "“{title}” does not look like a provincial authority",
+            "{name} ({title}) does not look like a provincial authority",
             "The issuer is the housing authority of a province, by its full or standard short name, and its code begins with 1",
             "Check the issuer and its code, and keep them if they are meant",
         ],
@@ -267,18 +267,18 @@ pub static ALL: [Words; COUNT] = [
     words(
         "cert-num/spelling",
         ["“{title}”的写法不规范", "规范的写法是“{form}”，中间没有空格，括号如式", "请改成规范的写法"],
-        ["“{title}” is not in the canonical spelling", "That is “{form}”, with these brackets and no spaces", "Write it so"],
+        ["{name} ({title}) is not in the canonical spelling", "That is “{form}”, with these brackets and no spaces", "Write it so"],
     ),
     words(
         "cert-num/format",
         ["“{title}”不符合编号规则", "编号的构成是“{form}”", "请对照证书核对编号"],
-        ["“{title}” is not built like a certificate number", "Its parts are “{form}”", "Compare it with the certificate"],
+        ["{name} ({title}) is not built like a certificate number", "Its parts are “{form}”", "Compare it with the certificate"],
     ),
     words(
         "cert-num/agrees",
         ["“{title}”里的类别与所填的类别不一致", "安管人员的编号含岗位类别，特种作业编号的第 3、4 位是工种类别", "请核对证书编号和类别"],
         [
-            "The category in “{title}” is not the one given",
+            "The category in {name} ({title}) is not the one given",
             "A manager's number holds the category of the post, and digits 3 and 4 of a worker's are the trade",
             "Check the number and the category",
         ],
@@ -287,7 +287,7 @@ pub static ALL: [Words; COUNT] = [
         "cert-num/province-agrees",
         ["“{title}”的省份简称与所属省份不一致", "编号用所属省份的简称开头", "请核对证书编号和所属省份"],
         [
-            "The province in “{title}” is not the one given",
+            "The province in {name} ({title}) is not the one given",
             "The number begins with the short name of the record's province",
             "Check the number and the province",
         ],
@@ -296,7 +296,7 @@ pub static ALL: [Words; COUNT] = [
         "ecert-id/shape",
         ["“{title}”不是 32 位的唯一标识", "它应是 32 个十六进制字符，或带连字符的 UUID", "请使用系统生成的标识，不要改写"],
         [
-            "“{title}” is not a 32-digit id",
+            "{name} ({title}) is not a 32-digit id",
             "It should be 32 hexadecimal digits, or a UUID with its hyphens",
             "Use an id that a system made, as it is",
         ],
@@ -309,7 +309,7 @@ pub static ALL: [Words; COUNT] = [
             "请从电子证照系统复制完整的标识",
         ],
         [
-            "“{title}” is not a licence id",
+            "{name} ({title}) is not a licence id",
             "It has root, type, issuer, serial, version and a computed check character, with dots between them",
             "Copy the whole id from the licence system",
         ],
@@ -318,7 +318,7 @@ pub static ALL: [Words; COUNT] = [
         "zze/type-agrees",
         ["“{title}”里的证照类型与证书类型不一致", "这类证书的证照类型代码是 {type|所选证书类型的代码}", "请核对证照标识和证书类型"],
         [
-            "The licence type in “{title}” is not the certificate's",
+            "The licence type in {name} ({title}) is not the certificate's",
             "The type code of these certificates is {type|that of the chosen certificate type}",
             "Check the id and the certificate type",
         ],
@@ -331,7 +331,7 @@ pub static ALL: [Words; COUNT] = [
             "延续、变更或转入请填写，新发请留空；原来没有电子证照的不必填写",
         ],
         [
-            "“{title}” does not go with the operation",
+            "{name} ({title}) does not go with the operation",
             "A renewal, a change or an arrival names the licence it replaces, and a new one replaces none",
             "Give it or leave it out accordingly; where no electronic licence existed there is none to give",
         ],
@@ -340,7 +340,7 @@ pub static ALL: [Words; COUNT] = [
         "zze/serial-agrees",
         ["“{title}”的流水号与证书编号不一致", "流水号由证书编号中的年份和序号组成", "请核对证照标识和证书编号"],
         [
-            "The serial in “{title}” is not that of the certificate number",
+            "The serial in {name} ({title}) is not that of the certificate number",
             "It is made of the year and the serial of the number",
             "Check the id and the number",
         ],
@@ -348,23 +348,27 @@ pub static ALL: [Words; COUNT] = [
     words(
         "dates/validity-order",
         ["“{title}”早于有效期起始日期", "有效期不会在开始之前结束", "请核对有效期的起始和结束日期"],
-        ["“{title}” is before the first day of validity", "A certificate does not end before it begins", "Check both dates"],
+        ["{name} ({title}) is before the first day of validity", "A certificate does not end before it begins", "Check both dates"],
     ),
     words(
         "dates/first-not-after-issue",
         ["“{title}”晚于发证日期", "首次发证不会晚于本次发证", "请核对首次发证日期和发证日期"],
-        ["“{title}” is after the date of issue", "The first issue is not later than this one", "Check both dates"],
+        ["{name} ({title}) is after the date of issue", "The first issue is not later than this one", "Check both dates"],
     ),
     words(
         "dates/first-collected",
         ["“{title}”晚于发证日期", "初次领证不会晚于本次发证", "请核对初次领证日期和发证日期"],
-        ["“{title}” is after the date of issue", "The first certificate was not collected later than this issue", "Check both dates"],
+        [
+            "{name} ({title}) is after the date of issue",
+            "The first certificate was not collected later than this issue",
+            "Check both dates",
+        ],
     ),
     words(
         "dates/issue-in-validity",
         ["“{title}”晚于有效期结束日期或晚于今天", "证书在有效期结束之前签发，也不会签发在将来", "请核对发证日期和有效期结束日期"],
         [
-            "“{title}” is after the last day of validity, or in the future",
+            "{name} ({title}) is after the last day of validity, or in the future",
             "A certificate is issued before it ends, and not in the future",
             "Check both dates",
         ],
@@ -372,12 +376,20 @@ pub static ALL: [Words; COUNT] = [
     words(
         "dates/birth-before-issue",
         ["“{title}”不早于初次领证日期", "持证人出生在领证之前", "请核对出生日期和初次领证日期"],
-        ["“{title}” is not before the first certificate", "A holder is born before the certificate is collected", "Check both dates"],
+        [
+            "{name} ({title}) is not before the first certificate",
+            "A holder is born before the certificate is collected",
+            "Check both dates",
+        ],
     ),
     words(
         "dates/already-expired",
         ["“{title}”已经过去", "新发或延续的证书不应已经到期", "请核对有效期结束日期和操作类型"],
-        ["“{title}” has passed", "A certificate that is newly issued or renewed has not ended already", "Check the date and the operation"],
+        [
+            "{name} ({title}) has passed",
+            "A certificate that is newly issued or renewed has not ended already",
+            "Check the date and the operation",
+        ],
     ),
     words(
         "photo/decodable",
@@ -387,7 +399,7 @@ pub static ALL: [Words; COUNT] = [
             "请重新选择照片文件",
         ],
         [
-            "“{title}” is not base64 text",
+            "{name} ({title}) is not base64 text",
             "A photo is base64 text, with or without a prefix such as data:image/png;base64, or data:image/jpeg;base64, in front",
             "Choose the photo file again",
         ],
@@ -396,7 +408,7 @@ pub static ALL: [Words; COUNT] = [
         "photo/format",
         ["“{title}”不是 jpg 或 png 文件", "格式按文件内容判断，与前缀和文件名无关", "请换成 jpg 或 png 照片"],
         [
-            "“{title}” is neither a JPEG nor a PNG file",
+            "{name} ({title}) is neither a JPEG nor a PNG file",
             "The file's content decides, not the prefix or its name",
             "Choose a JPEG or PNG photo",
         ],
@@ -404,18 +416,18 @@ pub static ALL: [Words; COUNT] = [
     words(
         "photo/size",
         ["“{title}”有 {bytes} 字节，超过了 {max} 字节", "照片文件不得超过 50 KB", "请压缩或裁剪照片"],
-        ["“{title}” has {bytes} bytes, more than {max}", "The photo file has at most 50 KB", "Compress or crop the photo"],
+        ["{name} ({title}) has {bytes} bytes, more than {max}", "The photo file has at most 50 KB", "Compress or crop the photo"],
     ),
     words(
         "photo/resolution",
         ["“{title}”标明的分辨率是 {x}×{y} dpi", "照片的分辨率应为 200 至 300 dpi", "请按 200 至 300 dpi 重新导出照片"],
-        ["“{title}” says {x}×{y} dpi", "A photo has 200 to 300 dpi", "Export it again with 200 to 300 dpi"],
+        ["{name} ({title}) says {x}×{y} dpi", "A photo has 200 to 300 dpi", "Export it again with 200 to 300 dpi"],
     ),
     words(
         "photo/resolution-unknown",
         ["“{title}”没有标明分辨率", "照片的分辨率应为 200 至 300 dpi，文件里没有写", "请导出时写入分辨率，或确认照片合格"],
         [
-            "“{title}” does not say its resolution",
+            "{name} ({title}) does not say its resolution",
             "A photo has 200 to 300 dpi, and the file says none",
             "Export it with its resolution, or make sure that it is right",
         ],
@@ -424,7 +436,7 @@ pub static ALL: [Words; COUNT] = [
         "info/shape",
         ["“{title}”的结构不对", "它是一个数组（或装着这个数组的文本），每个条目只有类型和内容两项，都是字符串", "请改成规定的结构"],
         [
-            "“{title}” has the wrong structure",
+            "{name} ({title}) has the wrong structure",
             "It is an array (or a text that holds one) whose entries have a type and a text, both strings",
             "Give it that structure",
         ],
@@ -432,7 +444,7 @@ pub static ALL: [Words; COUNT] = [
     words(
         "info/length",
         ["“{title}”共 {length} 个字符，超过了 {max} 个", "长度按序列化之后的文本计算", "请减少条目或缩短内容"],
-        ["“{title}” has {length} characters, more than {max}", "The serialised text is counted", "Give fewer or shorter entries"],
+        ["{name} ({title}) has {length} characters, more than {max}", "The serialised text is counted", "Give fewer or shorter entries"],
     ),
     words(
         "info/type-unlisted",
@@ -442,7 +454,7 @@ pub static ALL: [Words; COUNT] = [
             "请核对类型代码，确认无误即可照用",
         ],
         [
-            "An entry of “{title}” has a type that is not listed",
+            "An entry of {name} ({title}) has a type that is not listed",
             "Only the codes of the document's samples are public, so this one may be right or a slip",
             "Check the code, and keep it if it is meant",
         ],
@@ -450,7 +462,7 @@ pub static ALL: [Words; COUNT] = [
     words(
         "url/https",
         ["“{title}”不是 https 地址", "文档要求预览地址使用 https", "请改用以 https:// 开头的地址"],
-        ["“{title}” is not an https address", "The document requires https", "Use an address that begins with https://"],
+        ["{name} ({title}) is not an https address", "The document requires https", "Use an address that begins with https://"],
     ),
     words(
         "url/public-host",
@@ -460,7 +472,7 @@ pub static ALL: [Words; COUNT] = [
             "请改用公网域名",
         ],
         [
-            "“{title}” has no public host name",
+            "{name} ({title}) has no public host name",
             "The preview must be reachable by domain name: no IP address, no localhost, no single label, no user name",
             "Use a public domain name",
         ],
@@ -469,7 +481,7 @@ pub static ALL: [Words; COUNT] = [
         "preview/id-shape",
         ["“{title}”不是 19 位数字", "赋码解密后是省份 6 位、年份 4 位和序号 9 位", "请填写解密后的赋码，不是返回的密文"],
         [
-            "“{title}” is not 19 digits",
+            "{name} ({title}) is not 19 digits",
             "A decrypted assignment has 6 digits of province, 4 of year and 9 of serial",
             "Give the decrypted assignment, not the returned ciphertext",
         ],
@@ -478,7 +490,7 @@ pub static ALL: [Words; COUNT] = [
         "preview/duplicate-assignment",
         ["第 {record} 条与第 {first} 条的“{title}”相同", "一个赋码只能用一次，平台会答复“赋码已使用”", "请核对这两条记录"],
         [
-            "Records {record} and {first} have the same “{title}”",
+            "Records {record} and {first} have the same {name} ({title})",
             "An assignment is used once; the platform refuses the second",
             "Check both records",
         ],
@@ -542,7 +554,7 @@ pub static ALL: [Words; COUNT] = [
         "request/duplicate-id",
         ["第 {record} 条与第 {first} 条的“{title}”相同", "标识全球唯一，平台靠它把答复对应到记录", "请给每条记录各自的标识"],
         [
-            "Records {record} and {first} have the same “{title}”",
+            "Records {record} and {first} have the same {name} ({title})",
             "The id is globally unique, and replies name their record by it",
             "Give each record its own id",
         ],
@@ -551,7 +563,7 @@ pub static ALL: [Words; COUNT] = [
         "batch/duplicate-id",
         ["第 {record} 条与第 {first} 条的“{title}”相同", "标识全球唯一，同一标识不能放进一次请求", "请给每条记录各自的标识"],
         [
-            "Records {record} and {first} have the same “{title}”",
+            "Records {record} and {first} have the same {name} ({title})",
             "The id is globally unique, and one request cannot hold it twice",
             "Give each record its own id",
         ],
@@ -560,7 +572,7 @@ pub static ALL: [Words; COUNT] = [
         "batch/duplicate-cert-num",
         ["第 {record} 条与第 {first} 条的“{title}”相同", "证书编号是唯一的，可能是重复录入", "请核对这两条记录"],
         [
-            "Records {record} and {first} have the same “{title}”",
+            "Records {record} and {first} have the same {name} ({title})",
             "A certificate number is unique, so one may be entered twice",
             "Check both records",
         ],
