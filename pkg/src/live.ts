@@ -103,9 +103,9 @@ export function normalise<K extends Kind, R extends Partial<RecordOf<K>> | objec
   const words = core.result();
   const changes: Normalised<R>['changes'] = [];
   for (let at = head + 10; at < head + 10 + words[head]! * 7; at += 7) {
-    const field = fieldNames(index)[words[at + 2]!] ?? '';
-    const text = core.text(words[head + 6]! + words[at + 3]!, words[at + 4]!);
-    copy[field] = words[at + 5] === 1 ? JSON.parse(text) : text;
+    const field = fieldNames(index)[words[at + 1]!] ?? '';
+    const text = core.text(words[head + 6]! + words[at + 2]!, words[at + 3]!);
+    copy[field] = words[at + 4] === 1 ? JSON.parse(text) : text;
     changes.push({ rule: RULE_ROWS[words[at]! & 0xff]!.id, field });
   }
   return { record: copy as R, changes };

@@ -1,6 +1,8 @@
 // Text to UTF-8 and back. TextEncoder and TextDecoder are made when first needed, and done without where there are
 // none: jsdom has neither. It knows nothing of records.
 
+import { tooLarge } from './errors.js';
+
 let encoder: TextEncoder | undefined;
 let decoder: TextDecoder | undefined;
 
@@ -27,7 +29,13 @@ export function encodeInto(text: string, bytes: Uint8Array): number {
 export function encodeJson(json: string): Uint8Array {
   const text = isWellFormed(json) ? json : escapeLoneSurrogates(json);
   const encoder = sharedEncoder();
-  if (encoder) return encoder.encode(text);
+  if (encoder) {
+    try {
+      return encoder.encode(text);
+    } catch {
+      throw tooLarge();
+    }
+  }
   const escaped = encodeURIComponent(isWellFormed(text) ? text : text.replace(/[\ud800-\udfff]/gu, '\ufffd'));
   const bytes = escaped.replace(/%(..)/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
   return Uint8Array.from(bytes, (unit) => unit.charCodeAt(0));
@@ -45,7 +53,13 @@ function escapeLoneSurrogates(json: string): string {
 /** The text of UTF-8 that the core wrote. */
 export function decode(bytes: Uint8Array): string {
   if (decoder === undefined && typeof TextDecoder === 'function') decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-  if (decoder) return decoder.decode(bytes);
+  if (decoder) {
+    try {
+      return decoder.decode(bytes);
+    } catch {
+      throw tooLarge();
+    }
+  }
   let escaped = '';
   bytes.forEach((byte) => (escaped += `%${byte < 16 ? '0' : ''}${byte.toString(16)}`));
   return decodeURIComponent(escaped);
