@@ -24,6 +24,9 @@ const REQUEST_DUPLICATE_ID: RuleId = RuleId::of("request/duplicate-id");
 const BATCH_DUPLICATE_ID: RuleId = RuleId::of("batch/duplicate-id");
 const BATCH_DUPLICATE_CERT_NUM: RuleId = RuleId::of("batch/duplicate-cert-num");
 
+/// For how many unknown names of a record the nearest one is looked for: who has more has not misspelt them.
+const MOST_OFFERS: usize = 64;
+
 /// What the records of one check have in common: the rule that forbids an id twice differs.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Together {
@@ -144,9 +147,9 @@ impl<'o> Checker<'o> {
     }
 
     fn names(&mut self, record: &Record) {
-        for other in &record.others {
-            let fields = record.kind().table().fields;
-            let near = nearest(&other.name, fields.iter().map(|field| field.name));
+        for (count, other) in record.others.iter().enumerate() {
+            let fields = record.kind().table().fields.iter().take(if count < MOST_OFFERS { usize::MAX } else { 0 });
+            let near = nearest(&other.name, fields.map(|field| field.name));
             let near = near.and_then(|near| record.kind().table().index_of(near)).map_or(0, |index| index as u32 + 1);
             self.add(UNKNOWN, Place::Name(Box::from(&*other.name)), near, 0);
         }

@@ -37,6 +37,10 @@ pub fn line_break(text: &str) -> Option<u32> {
 }
 
 fn place(text: &str, wanted: fn(char) -> bool) -> Option<u32> {
+    // Printable ASCII is never wanted, and most texts hold nothing else.
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        return None;
+    }
     text.chars().position(wanted).map(saturate)
 }
 
@@ -64,6 +68,9 @@ fn narrow(character: char) -> char {
 /// A text from UTF-16 units, each of two bytes, the lower first; an odd byte at the end is no unit.
 pub fn from_utf16(units: &[u8]) -> Text<'static> {
     let (pairs, _) = units.as_chunks::<2>();
+    if pairs.iter().all(|pair| matches!(pair, [0..0x80, 0])) {
+        return Text { text: Cow::Owned(pairs.iter().map(|[low, _]| char::from(*low)).collect()), ill_formed: false };
+    }
     let mut text = String::with_capacity(pairs.len());
     let mut ill_formed = false;
     for character in char::decode_utf16(pairs.iter().map(|pair| u16::from_le_bytes(*pair))) {
