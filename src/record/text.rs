@@ -44,6 +44,15 @@ fn place(text: &str, wanted: fn(char) -> bool) -> Option<u32> {
     text.chars().position(wanted).map(saturate)
 }
 
+/// What stands before the first place of a word, and after it. (The search of `str` is made for long words, and in wasm costs
+/// more than the rest of a page's checks.)
+pub fn cut<'t>(text: &'t str, word: &str) -> Option<(&'t str, &'t str)> {
+    text.char_indices().find_map(|(at, _)| {
+        let (before, rest) = text.split_at_checked(at)?;
+        Some((before, rest.strip_prefix(word)?))
+    })
+}
+
 /// A count as the boundary carries it.
 pub(super) fn saturate(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)

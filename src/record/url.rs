@@ -2,15 +2,17 @@
 //!
 //! Nothing is resolved or fetched, and what follows the host is not looked at.
 
+use super::text::cut;
+
 /// Whether the address is an https address.
 pub fn is_https(text: &str) -> bool {
-    text.split_once("://").is_some_and(|(scheme, _)| scheme.eq_ignore_ascii_case("https"))
+    cut(text, "://").is_some_and(|(scheme, _)| scheme.eq_ignore_ascii_case("https"))
 }
 
 /// Whether the address, of whatever scheme, has a public host: a name of two labels or more, no number, no localhost, no
 /// user before it. Any port may follow it.
 pub fn has_public_host(text: &str) -> bool {
-    let Some((scheme, rest)) = text.split_once("://") else { return false };
+    let Some((scheme, rest)) = cut(text, "://") else { return false };
     let authority = rest.split(['/', '?', '#']).next().unwrap_or(rest);
     let (host, port) = authority.split_once(':').unwrap_or((authority, ""));
     is_scheme(scheme) && port.bytes().all(|byte| byte.is_ascii_digit()) && is_public_name(host)

@@ -3,6 +3,7 @@
 
 use crate::check::rule::{Cite, Kinds, Rule, WARNING, rule, stand};
 use crate::check::view::View;
+use crate::record::text::cut;
 use crate::spec::dictionary::province::PROVINCES;
 
 pub(super) static RULE: Rule = rule(
@@ -18,12 +19,10 @@ pub(super) static RULE: Rule = rule(
 
 /// The department's name follows the province's own, in full or in short; that of a city or a district does not.
 fn is_provincial(name: &str) -> bool {
-    if name.contains("兵团") {
-        return true;
-    }
-    let Some(before) = ["住房", "住建"].into_iter().filter_map(|word| name.find(word)).min().and_then(|end| name.get(..end)) else {
-        return false;
+    let department = ["住房", "住建"].into_iter().filter_map(|word| cut(name, word)).min_by_key(|(before, _)| before.len());
+    let of_province = |before: &str| {
+        let is_short = |province: &str| before.chars().count() > 1 && province.starts_with(before);
+        PROVINCES.rows.iter().any(|row| before.ends_with(row.name) || is_short(row.name)) || before.ends_with("自治区")
     };
-    PROVINCES.rows.iter().any(|row| before.ends_with(row.name) || (before.chars().count() > 1 && row.name.starts_with(before)))
-        || before.ends_with("自治区")
+    cut(name, "兵团").is_some() || department.is_some_and(|(before, _)| of_province(before))
 }
