@@ -45,7 +45,10 @@ export function buildRequestJson<K extends Kind>(
   const compiled = compile(options);
   if (!isArray(records)) throw inputError('records 应为数组。', 'records must be an array.');
   if (KINDS[index] === 'preview' && !compiled.certTypeGiven) {
-    throw inputError('电子证照预览地址须用 options.certType 说明证照种类。', 'A preview needs options.certType: it serves all three certificates.');
+    throw inputError(
+      '电子证照预览地址须用 options.certType 说明证照种类。',
+      'A preview needs options.certType: it serves all three certificates.',
+    );
   }
   return runBatch(index, records, compiled, BUILD, bodyText);
 }

@@ -57,7 +57,10 @@ function read(options: object): Compiled {
   const checked: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(options)) {
     if (!known.includes(name)) {
-      throw inputError(`options 中有未知的选项，可用：${known.join('、')}。`, `Unknown option; there are: ${known.join(', ')}.`);
+      throw inputError(
+        `options 中有未知的选项，可用：${known.join('、')}。`,
+        `Unknown option; there are: ${known.join(', ')}.`,
+      );
     }
     if (value !== undefined) checked[name] = CHECKS[name as keyof BuildOptions](value);
   }
@@ -82,7 +85,10 @@ function checkRules(value: unknown): Record<string, unknown> {
   const rules: Record<string, unknown> = {};
   for (const [id, severity] of entries('options.rules', value)) {
     if (!RULE_ROWS.some((rule) => rule.id === id)) {
-      throw inputError('options.rules 中有未知的规则编号，见 rules()。', 'options.rules has an unknown rule id; rules() lists them.');
+      throw inputError(
+        'options.rules 中有未知的规则编号，见 rules()。',
+        'options.rules has an unknown rule id; rules() lists them.',
+      );
     }
     if (severity !== undefined) rules[id] = oneOf('options.rules[…]', severity, ['error', 'warning', 'off']);
   }
@@ -94,7 +100,10 @@ function checkDictionaries(value: unknown): Record<string, string[]> {
   for (const [id, rows] of entries('options.dictionaries', value)) {
     if (!Object.prototype.hasOwnProperty.call(DICTIONARIES, id)) {
       const ids = Object.keys(DICTIONARIES);
-      throw inputError(`options.dictionaries 中有未知的字典，可用：${ids.join('、')}。`, `Unknown dictionary; there are: ${ids.join(', ')}.`);
+      throw inputError(
+        `options.dictionaries 中有未知的字典，可用：${ids.join('、')}。`,
+        `Unknown dictionary; there are: ${ids.join(', ')}.`,
+      );
     }
     if (rows !== undefined) dictionaries[id] = codes(rows);
   }
@@ -103,7 +112,11 @@ function checkDictionaries(value: unknown): Record<string, string[]> {
 
 function codes(rows: unknown): string[] {
   if (Array.isArray(rows) && rows.every(isRow)) return rows.map((row) => row.code.trim());
-  throw wrong('options.dictionaries[…]', 'an array of { code, name }, both strings, the code not blank', '{ code, name } 的数组，两者均为字符串，code 非空');
+  throw wrong(
+    'options.dictionaries[…]',
+    'an array of { code, name }, both strings, the code not blank',
+    '{ code, name } 的数组，两者均为字符串，code 非空',
+  );
 }
 
 function isRow(row: unknown): row is { code: string; name: string } {
@@ -114,7 +127,11 @@ function isRow(row: unknown): row is { code: string; name: string } {
 function checkDay(value: unknown): number {
   const day = value === null ? NO_DAY : typeof value === 'string' ? dayOf(value) : undefined;
   if (day !== undefined) return day;
-  throw wrong('options.today', 'null or a day that exists, as yyyy-MM-dd, from 1900 to 2199', 'null，或 1900 至 2199 年间真实存在的日期，写作 yyyy-MM-dd');
+  throw wrong(
+    'options.today',
+    'null or a day that exists, as yyyy-MM-dd, from 1900 to 2199',
+    'null，或 1900 至 2199 年间真实存在的日期，写作 yyyy-MM-dd',
+  );
 }
 
 function checkExtra(value: unknown): string[] {

@@ -109,7 +109,10 @@ function letThrough(record: Record<string, unknown>, key: string): Piece {
     const text = JSON.stringify(record[key]) as string | undefined;
     return text === undefined ? undefined : new JsonText(text);
   } catch {
-    throw inputError('options.extra 放行的一个字段无法写成 JSON。', 'A field that options.extra lets through cannot be written as JSON.');
+    throw inputError(
+      'options.extra 放行的一个字段无法写成 JSON。',
+      'A field that options.extra lets through cannot be written as JSON.',
+    );
   }
 }
 
