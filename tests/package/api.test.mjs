@@ -1,12 +1,9 @@
-// The functions' shapes and promises: what comes back, that nothing given is changed or kept, and that calls do not
-// disturb each other.
+// One record at a time, and the tables: the shapes that come back, and what they promise.
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import * as lib from 'mohurd-ecert';
 import {
-  ValidationError,
   buildRequest,
-  buildRequestJson,
   describe,
   dictionary,
   example,
@@ -18,12 +15,7 @@ import {
   validateField,
   validateRequest,
 } from 'mohurd-ecert';
-
-const OPTIONS = { today: null };
-const KINDS = ['safety', 'special', 'manager', 'preview'];
-const SAFETY = Object.freeze(example('safety'));
-const marks = (issues) => issues.map(({ rule, path }) => [rule, ...path]);
-const names = (kind) => describe(kind).fields.map(({ name }) => name);
+import { KINDS, OPTIONS, SAFETY, marks, names } from './support.mjs';
 
 test('the entry has these functions and errors, and no other', () => {
   assert.deepEqual(Object.keys(lib).sort(), [
@@ -168,215 +160,6 @@ test('normalise copies, writes the canonical spellings, and names the rule of ea
   assert.deepEqual(again, { record, changes: [] });
   const listed = normalise('safety', { ...SAFETY, businessInformation: JSON.stringify(SAFETY.businessInformation) });
   assert.deepEqual(listed.record.businessInformation, SAFETY.businessInformation);
-});
-
-const batch = () => [SAFETY, { ...SAFETY, eCertID: 'b'.repeat(32), certNum: '' }, 5, { ...SAFETY, eCertID: 'c'.repeat(32), companyName: ' x' }];
-
-test('a batch counts records and puts their index first', () => {
-  const report = validateBatch('safety', batch(), OPTIONS);
-  assert.deepEqual(Object.keys(report), ['total', 'valid', 'invalid', 'issues']);
-  assert.deepEqual([report.total, report.valid, report.invalid], [4, 2, 2]);
-  assert.deepEqual(marks(report.issues), [
-    ['field/required', 1, 'certNum'],
-    ['record/object', 2],
-    ['batch/duplicate-cert-num', 3, 'certNum'],
-    ['field/whitespace', 3, 'companyName'],
-  ]);
-});
-
-test('objects, text, NDJSON and bytes give one report', () => {
-  const expected = JSON.stringify(validateBatch('safety', batch(), OPTIONS));
-  const array = JSON.stringify(batch());
-  const lines = batch().map((record) => JSON.stringify(record)).join('\n');
-  for (const text of [array, JSON.stringify(batch(), null, 2), lines, `${lines}\n`, `\ufeff${array}`]) {
-    const bytes = new TextEncoder().encode(text);
-    const shifted = new Uint8Array(bytes.length + 7).fill(0x7b);
-    shifted.set(bytes, 3);
-    const inputs = [text, bytes, bytes.buffer, Buffer.from(bytes), shifted.subarray(3, -4), new DataView(shifted.buffer, 3, bytes.length)];
-    for (const input of inputs) assert.equal(JSON.stringify(validateBatch('safety', input, OPTIONS)), expected);
-  }
-});
-
-test('an empty batch has nothing in it', () => {
-  for (const input of [[], '[]', '', new Uint8Array(0)]) {
-    assert.deepEqual(validateBatch('safety', input, OPTIONS), { total: 0, valid: 0, invalid: 0, issues: [] });
-  }
-});
-
-test('a request has the paths of its body and says what it submits', () => {
-  const wrong = { certType: '1', safeCertParameter: { acceptData: [SAFETY, { ...SAFETY, certNum: '' }] } };
-  const report = validateRequest(wrong, OPTIONS);
-  assert.deepEqual(Object.keys(report), ['valid', 'issues', 'kind']);
-  assert.equal(report.kind, 'safety');
-  assert.deepEqual(marks(report.issues), [
-    ['request/duplicate-id', 'safeCertParameter', 'acceptData', 1, 'eCertID'],
-    ['field/required', 'safeCertParameter', 'acceptData', 1, 'certNum'],
-  ]);
-  const text = JSON.stringify(wrong);
-  for (const input of [text, new TextEncoder().encode(text), `\ufeff${text}`]) {
-    assert.equal(JSON.stringify(validateRequest(input, OPTIONS)), JSON.stringify(report));
-  }
-  const other = JSON.parse(text.replace('acceptData', 'AcceptData'));
-  assert.deepEqual(validateRequest(other, OPTIONS).issues[1].path.slice(0, 3), ['safeCertParameter', 'AcceptData', 1]);
-  assert.deepEqual(marks(validateRequest({ certType: 1 }, OPTIONS).issues)[0], ['request/cert-type', 'certType']);
-});
-
-test('the body of every kind is valid, whole, and in the order of the table', () => {
-  for (const kind of KINDS) {
-    const options = { ...OPTIONS, certType: '1' };
-    const shuffled = Object.fromEntries(Object.entries(example(kind)).reverse());
-    const text = buildRequestJson(kind, [shuffled], options);
-    const body = buildRequest(kind, [shuffled], options);
-    assert.deepEqual(body, JSON.parse(text));
-    assert.equal(JSON.stringify(body), text);
-    const { block, listKey } = describe(kind);
-    assert.deepEqual(Object.keys(body), ['certType', block]);
-    const [record] = body[block][listKey];
-    assert.deepEqual(record, example(kind));
-    assert.deepEqual(Object.keys(record), names(kind).filter((name) => name in record));
-    const report = validateRequest(body, options);
-    assert.deepEqual(report, { valid: true, issues: [], kind });
-  }
-});
-
-test('options of the body: list name, list as text, canonical spellings, extra fields', () => {
-  const build = (options, record = SAFETY) => buildRequest('safety', [record], { ...OPTIONS, ...options }).safeCertParameter;
-  assert.deepEqual(Object.keys(build({ listKey: 'AcceptData' })), ['AcceptData']);
-  assert.equal(build({ businessInformation: 'string' }).acceptData[0].businessInformation, JSON.stringify(SAFETY.businessInformation));
-  const spelled = { ...SAFETY, certNum: '(闽)JZ安许证字〔2024〕000002', oldcertNum: { a: ['旧\ud800', 1] }, other: 'x' };
-  assert.equal(build({}, spelled).acceptData[0].certNum, spelled.certNum);
-  assert.equal(build({ normalise: true }, spelled).acceptData[0].certNum, SAFETY.certNum);
-  assert.deepEqual(build({ extra: ['oldcertNum', 'absent'] }, spelled).acceptData[0].oldcertNum, spelled.oldcertNum);
-  assert.equal('other' in build({ extra: ['oldcertNum'] }, spelled).acceptData[0], false);
-  assert.equal('oldcertNum' in build({}, spelled).acceptData[0], false);
-});
-
-test('an error anywhere builds nothing and throws all issues', () => {
-  assert.throws(
-    () => buildRequest('safety', [{ ...SAFETY, companyName: ' x' }, { ...SAFETY, eCertID: 'b'.repeat(32), certNum: 'SECRET', issuDate: 'x' }], OPTIONS),
-    (error) => {
-      assert.ok(error instanceof ValidationError && error instanceof Error && error.name === 'ValidationError');
-      assert.ok(marks(error.issues).some((mark) => String(mark) === 'field/whitespace,0,companyName'));
-      assert.ok(marks(error.issues).some((mark) => String(mark) === 'field/date,1,issuDate'));
-      assert.match(error.message, /[一-鿿]/);
-      assert.doesNotMatch(JSON.stringify([error.message, error.issues]), /SECRET/);
-      return true;
-    },
-  );
-  assert.throws(() => buildRequest('safety', [], OPTIONS), (error) => error.issues[0].rule === 'request/empty-list');
-  assert.throws(() => buildRequest('safety', [{}], { ...OPTIONS, locale: 'en' }), /^ValidationError: The records have \d+ error/);
-});
-
-test('a preview needs its certType', () => {
-  const preview = example('preview');
-  assert.throws(() => buildRequest('preview', [preview], OPTIONS), { name: 'InputError', message: /certType/ });
-  for (const certType of ['1', '2', '3']) assert.equal(buildRequest('preview', [preview], { ...OPTIONS, certType }).certType, certType);
-});
-
-test('rules can be set, dictionaries replaced, the profile changed', () => {
-  const spaced = { ...SAFETY, companyName: ' x' };
-  assert.equal(validate('safety', spaced, { ...OPTIONS, rules: { 'field/whitespace': 'error' } }).valid, false);
-  assert.deepEqual(validate('safety', spaced, { ...OPTIONS, rules: { 'field/whitespace': 'off' } }).issues, []);
-  const gender = (code, options) => validateField('special', 'gender', { gender: code }, { ...OPTIONS, ...options }).map(({ rule }) => rule);
-  assert.deepEqual(gender('3'), ['field/code']);
-  assert.deepEqual(gender('3', { dictionaries: { gender: [...dictionary('gender').rows, { code: '3', name: '其他' }] } }), []);
-  const strict = { ...SAFETY, certState: '88' };
-  assert.equal(validate('safety', { ...SAFETY, creditCode: '91350000MA00000000' }, { ...OPTIONS, profile: 'strict' }).valid, false);
-  assert.equal(validate('safety', { ...SAFETY, creditCode: '91350000MA00000000' }, OPTIONS).valid, true);
-  assert.equal(validate('safety', strict, OPTIONS).valid, true);
-});
-
-test('today is a day, none, or now in Shanghai', (t) => {
-  const expired = (today) => {
-    const options = today === undefined ? {} : { today };
-    return validate('safety', SAFETY, options).issues.some(({ rule }) => rule === 'dates/already-expired');
-  };
-  const end = SAFETY.expiringDate;
-  const next = new Date(Date.parse(end) + 86_400_000).toISOString().slice(0, 10);
-  assert.deepEqual([expired(null), expired(end), expired(next), expired('2199-12-31'), expired('1900-01-01')], [false, false, true, true, false]);
-  t.mock.timers.enable({ apis: ['Date'], now: Date.parse(`${end}T23:59:59+08:00`) });
-  assert.equal(expired(undefined), false);
-  t.mock.timers.setTime(Date.parse(`${next}T00:00:00+08:00`));
-  assert.equal(expired(undefined), true);
-});
-
-test('an options object is read once', () => {
-  let reads = 0;
-  const options = { today: null, get profile() { reads++; return 'strict'; } };
-  for (let call = 0; call < 3; call++) validate('safety', SAFETY, options);
-  validateBatch('safety', [SAFETY], options);
-  assert.equal(reads, 1);
-  validate('safety', SAFETY, { ...options });
-  assert.equal(reads, 2);
-});
-
-test('options of one call do not reach another', () => {
-  const spaced = { ...SAFETY, companyName: ' x' };
-  const rule = (options) => validate('safety', spaced, options).issues[0]?.severity;
-  for (let call = 0; call < 3; call++) {
-    assert.equal(rule({ ...OPTIONS, rules: { 'field/whitespace': 'error' } }), 'error');
-    assert.equal(rule(OPTIONS), 'warning');
-    assert.equal(rule({ ...OPTIONS, rules: { 'field/whitespace': 'off' } }), undefined);
-  }
-});
-
-test('a getter may call the library again, also inside a batch', () => {
-  const inner = { ...SAFETY, certNum: '', extra: 'x'.repeat(5000) };
-  const calling = (call) => Object.defineProperty({ ...SAFETY, companyName: ' x' }, 'creditCode', {
-    enumerable: true,
-    get() {
-      call();
-      return SAFETY.creditCode;
-    },
-  });
-  const own = { ...OPTIONS, rules: { 'field/whitespace': 'error' } };
-  const seen = [];
-  for (const call of [
-    () => seen.push(...marks(validate('safety', inner, OPTIONS).issues)),
-    () => seen.push(...marks(validateBatch('safety', [inner], { today: '2199-01-01' }).issues)),
-    () => seen.push(...marks(validateBatch('safety', JSON.stringify([inner]), OPTIONS).issues)),
-    () => assert.throws(() => buildRequest('safety', [inner], OPTIONS), ValidationError),
-    () => assert.throws(() => validate('safety', null), lib.InputError),
-  ]) {
-    const expected = [['field/whitespace', 'companyName']];
-    const report = validate('safety', calling(call), own);
-    assert.deepEqual([report.valid, ...marks(report.issues)], [false, ...expected]);
-    const many = validateBatch('safety', [SAFETY, calling(call), SAFETY], { ...own, rules: { ...own.rules, 'batch/duplicate-id': 'off', 'batch/duplicate-cert-num': 'off' } });
-    assert.deepEqual(marks(many.issues), [['field/whitespace', 1, 'companyName']]);
-    assert.deepEqual([many.total, many.valid], [3, 2]);
-  }
-  assert.ok(seen.some((mark) => mark[0] === 'field/required'));
-});
-
-test('the day of a batch stays when a getter calls the library with another one', () => {
-  const calling = Object.defineProperty({ ...SAFETY, eCertID: 'b'.repeat(32), certNum: '（闽）JZ安许证字[2024]000003' }, 'creditCode', {
-    enumerable: true,
-    get() {
-      validate('safety', SAFETY, { today: '1950-01-01', locale: 'en', profile: 'strict' });
-      return SAFETY.creditCode;
-    },
-  });
-  const report = validateBatch('safety', [calling, SAFETY], { today: '2199-01-01' });
-  assert.deepEqual(marks(report.issues), [['dates/already-expired', 0, 'expiringDate'], ['dates/already-expired', 1, 'expiringDate']]);
-});
-
-test('what is given is never changed, frozen or not', () => {
-  for (const kind of KINDS) {
-    const record = { ...example(kind), stranger: { a: [1] } };
-    const before = structuredClone(record);
-    const frozen = Object.freeze(structuredClone(record));
-    const options = Object.freeze({ ...OPTIONS, certType: '1', normalise: true });
-    for (const each of [record, frozen]) {
-      validate(kind, each, options);
-      for (const name of names(kind)) validateField(kind, name, each, options);
-      needs(kind, each, options);
-      normalise(kind, each);
-      validateBatch(kind, Object.freeze([each]), options);
-      buildRequest(kind, Object.freeze([each]), options);
-      validateRequest(Object.freeze({ certType: '1', [describe(kind).block]: { acceptData: [each] } }), options);
-      assert.deepEqual(each, before);
-    }
-  }
 });
 
 test('long and short texts, one-byte, two-byte and astral, cross alike', () => {

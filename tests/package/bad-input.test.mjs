@@ -1,13 +1,11 @@
-// Whatever is given: an issue, or an InputError with a clear sentence; the instance stays usable, and in a batch every
-// other record is still judged.
+// Whatever is given as a record: an issue, or an InputError with a clear sentence; the instance stays usable, and in a
+// batch every other record is still judged.
 import assert from 'node:assert/strict';
 import test, { afterEach } from 'node:test';
 import {
-  InputError,
   ValidationError,
   buildRequest,
   describe,
-  dictionary,
   example,
   needs,
   normalise,
@@ -16,29 +14,9 @@ import {
   validateField,
   validateRequest,
 } from 'mohurd-ecert';
+import { IN_BODY, KINDS, OPTIONS, SAFETY, body, judge, marks, refusal, thrower, usable } from './support.mjs';
 
-const OPTIONS = { today: null };
-const SAFETY = Object.freeze(example('safety'));
-const KINDS = ['safety', 'special', 'manager', 'preview'];
-
-const marks = (issues) => issues.map(({ rule, path }) => [rule, ...path]);
-const judge = (record) => marks(validate('safety', record, OPTIONS).issues);
-const body = (...records) => ({ certType: '1', safeCertParameter: { acceptData: records } });
-const IN_BODY = ['safeCertParameter', 'acceptData'];
-
-/** The sentence of an InputError: in both languages, whole, and without what was given. */
-function refusal(call, secret) {
-  let sentence = '';
-  assert.throws(call, (error) => {
-    sentence = error.message;
-    return error instanceof InputError && error instanceof Error && error.name === 'InputError';
-  });
-  assert.match(sentence, /[一-鿿].*。 .*[a-z].*\.$/s);
-  if (secret) assert.ok(!sentence.includes(secret), sentence);
-  return sentence;
-}
-
-afterEach(() => assert.deepEqual(judge(SAFETY), [], 'the instance is still usable'));
+afterEach(usable);
 
 const NO_RECORDS = [null, undefined, 'SECRET', 12, true, 1n, Symbol('SECRET'), () => 'SECRET', [], [SAFETY]];
 
@@ -137,13 +115,6 @@ test('what is inherited or not enumerable is not of the record, as JSON has it',
   assert.deepEqual(marks(validateField('safety', 'certNum', Object.create(SAFETY), OPTIONS)), [['field/required', 'certNum']]);
 });
 
-const thrower = (record, ...names) => {
-  for (const name of names) {
-    Object.defineProperty(record, name, { enumerable: true, get() { throw new Error('SECRET'); } });
-  }
-  return record;
-};
-
 test('a getter that throws makes its field field/type', () => {
   const record = () => thrower({ ...SAFETY }, 'certNum');
   const { issues } = validate('safety', record(), OPTIONS);
@@ -201,194 +172,4 @@ test('a hostile proxy is refused, or is one issue in a batch', () => {
     ['field/type', 'certNum'],
   ]);
   assert.equal(validateRequest(proxy, OPTIONS).valid, false);
-});
-
-const MEGA = 10 * 2 ** 20;
-
-test('strings of 10 MB are judged', () => {
-  for (const [unit, rule] of [['x', 'field/max-length'], ['字', 'field/max-length'], ['😀', 'field/max-length'], ['\ud800', 'field/characters']]) {
-    const long = unit.repeat(MEGA / unit.length);
-    const record = { ...SAFETY, companyName: long };
-    assert.deepEqual(judge(record), [[rule, 'companyName']]);
-    assert.deepEqual(marks(validateField('safety', 'companyName', record, OPTIONS)), [[rule, 'companyName']]);
-    assert.deepEqual(marks(validateBatch('safety', JSON.stringify([record]), OPTIONS).issues), [[rule, 0, 'companyName']]);
-    assert.deepEqual(marks(validateRequest(body(record), OPTIONS).issues), [[rule, ...IN_BODY, 0, 'companyName']]);
-  }
-  const [issue] = validate('safety', { ...SAFETY, companyName: '😀'.repeat(MEGA) }, OPTIONS).issues;
-  assert.equal(issue.params.length, MEGA);
-  assert.ok(issue.message.length < 500);
-});
-
-test('every field of every kind takes 10 MB', () => {
-  for (const kind of KINDS) {
-    for (const { name } of describe(kind).fields) {
-      const { valid, issues } = validate(kind, { ...example(kind), [name]: 'A'.repeat(MEGA) }, OPTIONS);
-      assert.equal(valid, false, `${kind} ${name}`);
-      assert.ok(JSON.stringify(issues).length < 100_000);
-    }
-  }
-});
-
-test('a name of 10 MB, and a hundred thousand names, are warnings', () => {
-  assert.deepEqual(judge({ ...SAFETY, ['n'.repeat(MEGA)]: 1 }).map(([rule]) => rule), ['field/unknown']);
-  const many = { ...SAFETY };
-  for (let index = 0; index < 100_000; index++) many[`name${index}`] = index;
-  assert.equal(judge(many).length, 100_000);
-});
-
-test('what no memory holds is refused with advice', () => {
-  const advice = /分成几次.*split/s;
-  assert.match(refusal(() => validate('safety', { certNum: 'x'.repeat(2 ** 28) })), advice);
-  assert.match(refusal(() => validate('safety', Object.fromEntries(Array.from({ length: 9 }, (_, i) => [i, 1])
-    .map(([i]) => [describe('safety').fields[i].name, 'x'.repeat(2 ** 27)])))), advice);
-  assert.match(refusal(() => validateBatch('safety', new ArrayBuffer(2 ** 30 + 1))), advice);
-});
-
-test('an unpaired surrogate is field/characters, wherever it comes from', () => {
-  for (const text of ['\ud800', 'a\udc00b', '\udc00\ud800', `${'甲'.repeat(90)}\ud83d`, `${'x'.repeat(99)}\udfff`]) {
-    const record = { ...SAFETY, companyName: text };
-    const expected = [['field/characters', 'companyName']];
-    assert.deepEqual(judge(record), expected);
-    assert.deepEqual(marks(validateField('safety', 'companyName', record, OPTIONS)), expected);
-    const raw = JSON.stringify(record).replace(/\\u(d[89a-f]..)/g, (_, hex) => String.fromCharCode(parseInt(hex, 16)));
-    for (const json of [JSON.stringify(record), raw]) {
-      assert.deepEqual(marks(validateBatch('safety', `[${json}]`, OPTIONS).issues), [['field/characters', 0, 'companyName']]);
-    }
-    assert.deepEqual(marks(validateRequest(body(record), OPTIONS).issues), [['field/characters', ...IN_BODY, 0, 'companyName']]);
-  }
-  assert.deepEqual(judge({ ...SAFETY, companyName: '甲😀乙' }), []);
-  assert.equal(judge({ ...SAFETY, '\ud800': 1 })[0][0], 'field/unknown');
-});
-
-test('an unpaired surrogate behind a backslash makes no JSON of what is none', () => {
-  const report = validateBatch('safety', '[{"certNum":"\\\ud800"}]', OPTIONS);
-  assert.ok(report.issues.some(({ rule }) => rule === 'record/syntax'));
-  const escaped = validateBatch('safety', `[${JSON.stringify({ ...SAFETY, companyName: 'x\\' }).replace('x\\\\', 'x\\\\\ud800')}]`, OPTIONS);
-  assert.deepEqual(marks(escaped.issues), [['field/characters', 0, 'companyName']]);
-});
-
-test('NUL and other control characters are field/characters', () => {
-  for (const unit of ['\0', '\u0008', '\u000b', '\u001f', '\ufffe', '\uffff']) {
-    const record = { ...SAFETY, companyName: `甲${unit}乙` };
-    assert.deepEqual(judge(record), [['field/characters', 'companyName']]);
-    assert.deepEqual(marks(validateBatch('safety', [record], OPTIONS).issues), [['field/characters', 0, 'companyName']]);
-    assert.deepEqual(marks(validateBatch('safety', JSON.stringify([record]), OPTIONS).issues), [['field/characters', 0, 'companyName']]);
-    const info = [{ itemvalue: '01', itemtext: unit }];
-    assert.deepEqual(judge({ ...SAFETY, businessInformation: info }).map(([rule]) => rule), ['field/characters']);
-  }
-});
-
-const line = (id, change) => JSON.stringify({ ...SAFETY, eCertID: id.repeat(32), certNum: `（闽）JZ安许证字[2024]00000${id}`, ...change });
-const RECORDS = ['1', '2', '3'];
-
-test('a broken line of NDJSON is one issue at its record', () => {
-  for (const broken of ['{', 'nope', '{"certNum":"SECRET"', '{"certNum":\'SECRET\'}', `${line('2')}x`, '\ufffe']) {
-    for (const end of ['\n', '\r\n']) {
-      const text = [line('1'), broken, line('3', { companyName: '' })].join(end);
-      for (const input of [text, new TextEncoder().encode(text), new TextEncoder().encode(text).buffer]) {
-        const report = validateBatch('safety', input, OPTIONS);
-        assert.deepEqual(marks(report.issues), [['record/syntax', 1], ['field/required', 2, 'companyName']], broken);
-        assert.deepEqual([report.total, report.valid, report.invalid], [3, 1, 2]);
-        assert.doesNotMatch(JSON.stringify(report.issues), /SECRET/);
-      }
-    }
-  }
-});
-
-test('a truncated array is one issue at the record where it ends', () => {
-  const text = `[${RECORDS.map((id) => line(id)).join(',')}]`;
-  for (const cut of [text.length - 1, text.length - 2, text.length - 50, text.lastIndexOf('{') + 1]) {
-    const report = validateBatch('safety', text.slice(0, cut), OPTIONS);
-    const syntax = report.issues.filter(({ rule }) => rule === 'record/syntax');
-    assert.equal(syntax.length, 1);
-    assert.ok(syntax[0].path[0] >= 2, JSON.stringify(syntax[0].path));
-    assert.ok(report.valid >= 2);
-    assert.deepEqual(marks(report.issues), marks(syntax));
-  }
-});
-
-test('bytes that are no UTF-8 are one issue at their record', () => {
-  const bytes = Buffer.from([line('1'), line('2'), line('3')].join('\n'));
-  bytes[bytes.indexOf('福')] = 0xff;
-  const report = validateBatch('safety', bytes, OPTIONS);
-  assert.deepEqual(marks(report.issues), [['record/syntax', 0]]);
-  assert.equal(report.valid, 2);
-});
-
-test('a batch that is nothing a batch can be is refused', () => {
-  for (const input of [null, undefined, 5, {}, new Map(), () => [], Symbol('SECRET')]) {
-    refusal(() => validateBatch('safety', input), 'SECRET');
-    refusal(() => buildRequest('safety', input), 'SECRET');
-  }
-  refusal(() => buildRequest('safety', 'SECRET'), 'SECRET');
-});
-
-test('a body that is nothing JSON has is refused, and any other is judged', () => {
-  for (const input of [undefined, () => {}, Symbol('SECRET')]) refusal(() => validateRequest(input), 'SECRET');
-  for (const input of [null, 5, true, [], 'nope', '', '[]', '"x"', '{', {}, new Uint8Array([0xff]), new ArrayBuffer(0)]) {
-    const report = validateRequest(input, OPTIONS);
-    assert.equal(report.valid, false);
-    assert.equal(report.kind, null);
-    assert.ok(report.issues.length > 0 && report.issues.every(({ message, cite }) => message && cite));
-  }
-});
-
-test('a kind, a field or a dictionary that there is not is refused', () => {
-  for (const kind of ['SECRET', '', 'Safety', 'constructor', '__proto__', 0, null, undefined, ['safety']]) {
-    for (const call of [validate, needs, normalise]) refusal(() => call(kind, SAFETY), 'SECRET');
-    refusal(() => validateField(kind, 'certNum', SAFETY), 'SECRET');
-    refusal(() => validateBatch(kind, []), 'SECRET');
-    refusal(() => buildRequest(kind, []), 'SECRET');
-    refusal(() => describe(kind), 'SECRET');
-    refusal(() => example(kind), 'SECRET');
-    refusal(() => dictionary(kind), 'SECRET');
-  }
-  for (const field of ['SECRET', '', 'photo', 'constructor', '__proto__', 0, null, undefined]) {
-    refusal(() => validateField('safety', field, SAFETY), 'SECRET');
-  }
-});
-
-const BAD_OPTIONS = {
-  'no object': [null, 'SECRET', 5, true, [], () => {}],
-  'an unknown name': [{ SECRET: 1 }, { Profile: 'strict' }, JSON.parse('{"__proto__": 1}'), { constructor: 1 }],
-  profile: [{ profile: 'SECRET' }, { profile: null }, { profile: ['strict'] }],
-  locale: [{ locale: 'SECRET' }, { locale: 'zh' }],
-  rules: [{ rules: [] }, { rules: null }, { rules: { SECRET: 'off' } }, { rules: { 'field/date': 'SECRET' } }, { rules: { 'field/date': false } }],
-  dictionaries: [
-    { dictionaries: [] },
-    { dictionaries: { SECRET: [] } },
-    { dictionaries: { constructor: [] } },
-    { dictionaries: { gender: ['1'] } },
-    { dictionaries: { gender: [{ code: 1, name: 'x' }] } },
-    { dictionaries: { gender: [{ code: 'SECRET' }] } },
-    { dictionaries: { gender: [{ code: ' ', name: 'x' }] } },
-    { dictionaries: { gender: [null] } },
-    { dictionaries: { gender: {} } },
-  ],
-  today: [{ today: 'SECRET' }, { today: '2024-02-30' }, { today: '20240101' }, { today: '1899-12-31' }, { today: '2200-01-01' }, { today: new Date(0) }, { today: 1 }],
-  certType: [{ certType: '4' }, { certType: 1 }],
-  listKey: [{ listKey: 'SECRET' }],
-  businessInformation: [{ businessInformation: 'SECRET' }],
-  normalise: [{ normalise: 'true' }, { normalise: 1 }],
-  extra: [{ extra: 'SECRET' }, { extra: [1] }, { extra: null }],
-};
-
-for (const [name, list] of Object.entries(BAD_OPTIONS)) {
-  test(`options: ${name}`, () => {
-    for (const options of list) {
-      for (let again = 0; again < 2; again++) refusal(() => validate('safety', SAFETY, options), 'SECRET');
-      refusal(() => validateField('safety', 'certNum', SAFETY, options), 'SECRET');
-      refusal(() => needs('safety', SAFETY, options), 'SECRET');
-      refusal(() => validateBatch('safety', [], options), 'SECRET');
-      refusal(() => validateRequest({}, options), 'SECRET');
-      refusal(() => buildRequest('safety', [SAFETY], options), 'SECRET');
-    }
-  });
-}
-
-test('an extra field that JSON cannot hold is refused, and the batch around it is gone', () => {
-  refusal(() => buildRequest('safety', [{ ...SAFETY, oldcertNum: 1n }], { ...OPTIONS, extra: ['oldcertNum'] }));
-  const secret = thrower({ ...SAFETY }, 'oldcertNum');
-  refusal(() => buildRequest('safety', [SAFETY, secret], { ...OPTIONS, extra: ['oldcertNum'] }), 'SECRET');
-  assert.equal(buildRequest('safety', [SAFETY], OPTIONS).safeCertParameter.acceptData.length, 1);
 });
