@@ -204,6 +204,7 @@ mod tests {
         assert_eq!(find("identiyCardTyp"), Some("identityCardType"));
         assert_eq!(find("identityCardd"), Some("identityCard"));
         assert_eq!(find("Id"), Some("ID"));
+        assert_eq!(find("certxyz"), None);
         assert_eq!(find("xy"), None);
         assert_eq!(find("phone"), None);
         assert_eq!(find(""), None);

@@ -36,6 +36,17 @@ fn a_skipped_value_is_given_as_it_stands() {
 }
 
 #[test]
+fn no_element_is_promised_where_none_stands() {
+    for (json, at) in [("[1,]", 3), ("[ 1 , ", 6)] {
+        let mut reader = Reader::new(json.as_bytes());
+        let mut array = reader.begin_array().unwrap();
+        assert_eq!(reader.next_element(&mut array), Ok(true));
+        reader.skip().unwrap();
+        assert_eq!(reader.next_element(&mut array).map_err(|fault| fault.at), Err(at), "{json}");
+    }
+}
+
+#[test]
 fn strings_are_borrowed_where_they_can_be() {
     let text = |json: &'static str| Reader::new(json.as_bytes()).string().unwrap();
     assert!(matches!(text("\"安\u{7f}/\"").text, Cow::Borrowed("安\u{7f}/")));
