@@ -1,0 +1,13 @@
+// Measuring and shortening text for the eye. Nothing here judges a value.
+
+/** Characters as the document counts them: code points, without white space at the ends. */
+export function countCharacters(text: string): number {
+  let count = 0;
+  for (const _ of text.trim()) count += 1;
+  return count;
+}
+
+/** A size in bytes, for people. */
+export function sizeOf(bytes: number): string {
+  return bytes < 1024 ? `${bytes} 字节` : `${(bytes / 1024).toFixed(1)} KB`;
+}
