@@ -36,13 +36,16 @@ export interface Param {
 const FIELD_FACTS: &str = ": readonly (readonly { title: string; dictionary?: string; fixed?: string; expected: string }[])[]";
 const KIND_FACTS: &str = ": readonly { title: string; form: string; licenceType: string }[]";
 const NUMBERS: &str = ": readonly number[]";
+const NUMBERS_BY_KIND: &str = ": readonly (readonly number[])[]";
 const NAMES: &str = ": readonly string[]";
 const NAMES_BY_KIND: &str = ": readonly (readonly string[])[]";
 
 /// The file.
 pub(super) fn layout() -> String {
-    let tables = Kind::ALL.map(Kind::table);
-    let by_table = |of: fn(&Table) -> Value| Value::from_iter(tables.map(of));
+    [envelope(), fields(), PARAM.to_owned(), rows()].join("\n")
+}
+
+fn envelope() -> String {
     [
         constant("KINDS", "", &json!(Kind::ALL.map(Kind::id))).replace(";\n", " as const;\n"),
         constant("LIST_KEYS", "", &json!(LIST_KEYS)).replace(";\n", " as const;\n"),
@@ -50,32 +53,35 @@ pub(super) fn layout() -> String {
         constant("ITEM_MEMBERS", NAMES, &json!(ITEM_MEMBERS)),
         said("The block of each kind in a request body.", constant("BLOCKS", NAMES, &by_table(|table| json!(table.block)))),
         said("The names of the envelope, for the offer of the nearest.", constant("ENVELOPE_NAMES", NAMES, &json!(envelope_names()))),
+    ]
+    .join("\n")
+}
+
+fn fields() -> String {
+    let conditions = by_table(|table| json!(plan::condition_mask(table.kind)));
+    let facts = by_table(|table| table.fields.iter().map(field_facts).collect());
+    [
         said("The fields of each kind, in the document's order.", constant("FIELDS", NAMES_BY_KIND, &by_table(field_names))),
-        said("The place of each kind's businessInformation, or -1.", constant("INFO", NUMBERS, &by_table(info))),
-        said(
-            "The fields that a check of one field looks at, as a bit mask.",
-            constant("READS", ": readonly (readonly number[])[]", &by_table(reads)),
-        ),
-        said(
-            "The fields that decide what is needed, as a bit mask.",
-            constant("CONDITION_READS", NUMBERS, &by_table(|table| json!(plan::condition_mask(table.kind)))),
-        ),
+        said("The place of each kind's 业务信息, or -1.", constant("INFO", NUMBERS, &by_table(info))),
+        said("The fields that a check of one field looks at, as a bit mask.", constant("READS", NUMBERS_BY_KIND, &by_table(reads))),
+        said("The fields that decide what is needed, as a bit mask.", constant("CONDITION_READS", NUMBERS, &conditions)),
         said("Where each field stands in the document.", constant("CITES", NAMES_BY_KIND, &by_table(cites))),
-        constant("FIELD_FACTS", FIELD_FACTS, &by_table(|table| table.fields.iter().map(field_facts).collect())),
+        constant("FIELD_FACTS", FIELD_FACTS, &facts),
         constant("KIND_FACTS", KIND_FACTS, &by_table(kind_facts)),
         constant("JSON_TYPES", NAMES, &json!(Found::NAMES)),
         constant("REASONS", NAMES, &json!(Reason::ALL.map(Reason::id))),
-        PARAM.to_owned(),
-        said(
-            "The rules by their number; an empty citation stands for that of the field's row.",
-            constant(
-                "RULE_ROWS",
-                ": readonly { id: string; cite: string; params: readonly Param[] }[]",
-                &rules::ALL.into_iter().map(rule_row).collect(),
-            ),
-        ),
     ]
     .join("\n")
+}
+
+fn rows() -> String {
+    let ty = ": readonly { id: string; cite: string; params: readonly Param[] }[]";
+    let rows = constant("RULE_ROWS", ty, &rules::ALL.into_iter().map(rule_row).collect());
+    said("The rules by their number; an empty citation stands for that of the field's row.", rows)
+}
+
+fn by_table(of: fn(&Table) -> Value) -> Value {
+    Value::from_iter(Kind::ALL.map(Kind::table).map(of))
 }
 
 fn said(what: &str, constant: String) -> String {

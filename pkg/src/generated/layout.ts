@@ -108,7 +108,7 @@ export const FIELDS: readonly (readonly string[])[] = [
   ['ID', 'zzeCertID', 'url'],
 ];
 
-/** The place of each kind's businessInformation, or -1. */
+/** The place of each kind's 业务信息, or -1. */
 export const INFO: readonly number[] = [20, 19, 25, -1];
 
 /** The fields that a check of one field looks at, as a bit mask. */
