@@ -37,7 +37,8 @@ await build({
   format: 'esm',
   platform: 'neutral',
   target: 'es2017',
-  minify: true,
+  // Not minified: bundlers do that, and need the marks of what is pure; and an error shows a line, not the whole package.
+  minifySyntax: true,
   charset: 'utf8',
   legalComments: 'none',
   loader: { '.wasm': 'base64' },

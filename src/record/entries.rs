@@ -150,7 +150,7 @@ impl<'a> Entries<'a> {
 
     /// Stands at the next entry, or at the end of the array, after a fault in the entry that began at `start`.
     fn recover(&mut self, start: usize) {
-        let known = self.find_record(self.at.max(start + 1));
+        let known = self.find_record(start + 1);
         let end = known.unwrap_or(self.bytes.len());
         match self.find_close(start, end) {
             Some(comma) if self.bytes.get(comma) == Some(&b',') => self.at = comma + 1,

@@ -128,7 +128,7 @@ mod tests {
         let info = Info::parse(r#" [ {"itemvalue": "01", "itemtext": "资质"} ] "#.as_bytes()).ok().unwrap();
         assert_eq!(info.items.len(), 1);
         assert_eq!(info.json, r#"[{"itemvalue":"01","itemtext":"资质"}]"#);
-        assert_eq!(info.length(), 37);
+        assert_eq!(info.length(), 36);
         assert_eq!(fault("[]"), None);
         assert_eq!(fault(r#"[{"itemtext":"","itemvalue":"","more":[1]}]"#), None);
     }

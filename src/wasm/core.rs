@@ -24,6 +24,8 @@ struct Instance {
 
 struct Batch {
     kind: Kind,
+    /// A getter that calls the library may give it another day meanwhile.
+    today: Option<Date>,
     progress: Progress,
     /// The body, where one is built.
     body: Option<Body>,
@@ -38,6 +40,13 @@ fn with<R: Default>(work: impl FnOnce(&mut Instance) -> R) -> R {
 }
 
 impl Instance {
+    /// The batch under way, with its day in force.
+    fn resume(&mut self) -> Option<Batch> {
+        let batch = self.batches.pop()?;
+        self.options.today = batch.today;
+        Some(batch)
+    }
+
     /// Works on the packed record under these options.
     fn record(&mut self, kind: u32, extras: usize, today: i32, work: impl FnOnce(&Record, &Options, &mut Output) -> usize) -> usize {
         self.options.today = Date::from_days(today);
@@ -86,11 +95,11 @@ pub fn normalise(kind: u32) -> usize {
 #[wasm_bindgen]
 pub fn batch_begin(kind: u32, mode: u32, today: i32) {
     with(|instance| {
-        instance.options.today = Date::from_days(today);
+        let today = Date::from_days(today);
         let kind = Kind::from_index(kind).unwrap_or(Kind::Preview);
         let body = if mode == 1 { Body::open(kind, &instance.options).ok() } else { None };
         let together = if mode == 1 { Together::Request } else { Together::Batch };
-        instance.batches.push(Batch { kind, progress: Progress::new(kind, together), body });
+        instance.batches.push(Batch { kind, today, progress: Progress::new(kind, together), body });
     });
 }
 
@@ -98,14 +107,14 @@ pub fn batch_begin(kind: u32, mode: u32, today: i32) {
 #[wasm_bindgen]
 pub fn batch_add(extras: usize) {
     with(|instance| {
-        let Some(batch) = instance.batches.pop() else { return };
+        let Some(batch) = instance.resume() else { return };
         let record = instance.input.record(batch.kind, extras);
         let mut checker = batch.progress.with(&instance.options);
         let (valid, mut body) = (checker.record(&record), batch.body);
         if let Some(body) = body.as_mut().filter(|_| valid) {
             body.add(&record, &instance.options.layout);
         }
-        instance.batches.push(Batch { kind: batch.kind, progress: checker.pause(), body });
+        instance.batches.push(Batch { progress: checker.pause(), body, ..batch });
     });
 }
 
@@ -113,7 +122,7 @@ pub fn batch_add(extras: usize) {
 #[wasm_bindgen]
 pub fn batch_add_other() {
     with(|instance| {
-        let Some(batch) = instance.batches.pop() else { return };
+        let Some(batch) = instance.resume() else { return };
         let mut checker = batch.progress.with(&instance.options);
         checker.not_an_object();
         instance.batches.push(Batch { progress: checker.pause(), ..batch });
@@ -124,7 +133,7 @@ pub fn batch_add_other() {
 #[wasm_bindgen]
 pub fn batch_end() -> usize {
     with(|instance| {
-        let Some(batch) = instance.batches.pop() else { return 0 };
+        let Some(batch) = instance.resume() else { return 0 };
         let mut checker: Checker = batch.progress.with(&instance.options);
         if batch.body.is_some() {
             checker.require_records();
