@@ -3,6 +3,8 @@
 //! `spec ← record ← check ← payload ← wasm`; `emit` reads spec, record and check; nothing reads `wasm` or `emit`. Outside the
 //! tables and the rules no string literal is the name of a field: other code asks the table for a role.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may panic")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

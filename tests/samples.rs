@@ -1,6 +1,8 @@
 //! What the document's own samples yield (reading R20: the blocks one at a time, each with its own `certType`): every issue,
 //! each with its reason. The samples are meant to show the form, not to be right.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may panic")]
+
 use mohurd_ecert::check::{Issue, Step};
 use mohurd_ecert::{Kind, Options, Record, Severity, validate};
 

@@ -51,6 +51,12 @@ struct FieldCheck<'c> {
     found: &'c mut Findings,
 }
 
+/// The number of the first character that XML cannot carry or that stands for half a surrogate pair, counted from 1.
+fn bad_character(given: &Text, text: &str) -> Option<u32> {
+    let half = || text.chars().position(|character| character == char::REPLACEMENT_CHARACTER).map_or(0, |at| at as u32);
+    forbidden(text).or_else(|| given.ill_formed.then(half)).map(|at| at + 1)
+}
+
 /// Whether a field is blank or its value would be left out: then it counts as absent (reading R22).
 pub(crate) fn is_blank(given: &Given) -> bool {
     match given {
@@ -110,10 +116,17 @@ impl FieldCheck<'_> {
     }
 
     fn has_bad_characters(&mut self, given: &Text, text: &str) -> bool {
-        match forbidden(text) {
-            Some(at) => self.fails(CHARACTERS, at + 1, 0),
-            None => given.ill_formed && self.fails(CHARACTERS, text.chars().position(|c| c == '\u{fffd}').map_or(0, |at| at as u32 + 1), 0),
-        }
+        bad_character(given, text).is_some_and(|number| self.fails(CHARACTERS, number, 0))
+    }
+
+    /// The texts inside 业务信息 are taken as they are, but they too must be such that XML can carry them.
+    fn has_bad_items(&mut self, info: &Info) -> bool {
+        let members = (0..).zip(&info.items).flat_map(|(item, entry)| [(item, 0, &entry.code), (item, 1, &entry.text)]);
+        let mut bad = members.filter_map(|(item, member, text)| Some((item, member, bad_character(text, &text.text)?)));
+        bad.next().is_some_and(|(item, member, number)| {
+            let place = Place::Item { field: self.index, item, member: Some(member) };
+            self.found.add(self.options, CHARACTERS, place, number, 0) == Some(Severity::Error)
+        })
     }
 
     fn is_too_long(&mut self, text: &str) -> bool {
@@ -197,8 +210,7 @@ impl FieldCheck<'_> {
                 return Slot::Wrong;
             }
         };
-        let bad = |text: &Text| text.ill_formed || forbidden(&text.text).is_some();
-        if info.items.iter().any(|item| bad(&item.code) || bad(&item.text)) && self.fails(CHARACTERS, 0, 0) {
+        if self.has_bad_items(&info) {
             return Slot::Wrong;
         }
         let max = self.field.length.map_or(u32::MAX, u32::from);

@@ -97,11 +97,14 @@ impl<'a> Parts<'a> {
     }
 
     fn kind(&self) -> Option<Kind> {
-        if self.block(Kind::Preview).is_some() {
+        let preview = self.block(Kind::Preview);
+        let mut given = Kind::CERTIFICATES.into_iter().filter(|kind| !is_empty(self.block(*kind)));
+        let (first, second) = (given.next(), given.next());
+        // An empty block beside a certificate is allowed (reading R8) and tells nothing.
+        if !is_empty(preview) || preview.is_some() && first.is_none() {
             return Some(Kind::Preview);
         }
-        let mut given = Kind::CERTIFICATES.into_iter().filter(|kind| !is_empty(self.block(*kind)));
-        self.certificate().or_else(|| given.next().filter(|_| given.next().is_none()))
+        self.certificate().or(first.filter(|_| second.is_none()))
     }
 }
 
