@@ -33,9 +33,30 @@ mod validator;
 #[cfg(feature = "core")]
 pub mod wasm;
 
+pub use check::rule::Rule;
 pub use check::{InputError, Issue, Needed, Options, Profile, Report, Step};
 pub use check::{needs, validate, validate_batch, validate_field, validate_request};
 pub use normalise::changes as normalise;
 pub use payload::{BuildError, build_request};
 pub use record::Record;
-pub use spec::{Kind, Severity};
+pub use spec::{Dictionary, Field, Kind, Severity, Table};
+
+/// The table of a kind: its fields with title, length, need, remark and format.
+pub fn describe(kind: Kind) -> &'static Table {
+    kind.table()
+}
+
+/// The code table of that id.
+pub fn dictionary(id: &str) -> Option<&'static Dictionary> {
+    Dictionary::find(id)
+}
+
+/// Every rule, in the order in which the issues at one field come.
+pub fn rules() -> &'static [&'static Rule] {
+    &check::rules::ALL
+}
+
+/// A valid, invented record of a kind.
+pub fn example(kind: Kind) -> Record<'static> {
+    Record::example(kind)
+}

@@ -16,6 +16,7 @@ pub mod licence_id;
 pub mod names;
 pub mod photo;
 pub mod record_id;
+mod sample;
 pub mod text;
 pub mod url;
 
