@@ -15,6 +15,7 @@ import 'element-plus/theme-chalk/el-radio-group.css';
 import 'element-plus/theme-chalk/el-radio-button.css';
 import './tokens.css';
 import './page.css';
+import './head.css';
 import './form.css';
 import './widgets.css';
 import './panels.css';
