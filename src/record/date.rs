@@ -13,8 +13,10 @@ pub struct Date {
 
 const FIRST_YEAR: u16 = 1900;
 const LAST_YEAR: u16 = 2199;
-/// From 1900-01-01 to 1970-01-01.
-const DAYS_BEFORE_1970: i64 = 25_567;
+/// Days of 400 years, after which the calendar repeats itself.
+const ERA: i64 = 146_097;
+/// From the first of March of the year 0 to 1970-01-01.
+const DAYS_FROM_MARCH_0_TO_1970: i64 = 719_468;
 
 impl Date {
     /// The day written as `yyyy-MM-dd` or `yyyyMMdd`, if there is one.
@@ -35,20 +37,15 @@ impl Date {
 
     /// The day so many days after 1970-01-01.
     pub fn from_days(days: i32) -> Option<Date> {
-        let mut left = i64::from(days) + DAYS_BEFORE_1970;
-        if left < 0 {
-            return None;
-        }
-        for year in FIRST_YEAR..=LAST_YEAR {
-            for month in 1..=12 {
-                let length = i64::from(month_length(year, month));
-                if left < length {
-                    return Date::new(year, month, u8::try_from(left + 1).ok()?);
-                }
-                left -= length;
-            }
-        }
-        None
+        // Counted in years that begin in March: then the leap day is the last of its year, cycle and era.
+        let since_era = i64::from(days) + DAYS_FROM_MARCH_0_TO_1970;
+        let (era, day) = (since_era.div_euclid(ERA), since_era.rem_euclid(ERA));
+        let year = (day - day / 1460 + day / 36_524 - day / 146_096) / 365;
+        let day = day - (365 * year + year / 4 - year / 100);
+        let month = (5 * day + 2) / 153;
+        let day = day - (153 * month + 2) / 5 + 1;
+        let (year, month) = if month < 10 { (year, month + 3) } else { (year + 1, month - 9) };
+        Date::new(u16::try_from(era * 400 + year).ok()?, u8::try_from(month).ok()?, u8::try_from(day).ok()?)
     }
 
     /// The year.
