@@ -1,0 +1,123 @@
+// The tarball as npm would publish it: what is in it, and that it works in an empty folder with no set-up and no network.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import test, { after, before } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const TSC = join(root, 'node_modules/typescript/bin/tsc');
+/** Far above what it has; a source map or a second copy of the wasm would not fit. */
+const MOST = 400_000;
+
+const ALLOWED = [
+  /^package\.json$/,
+  /^README\.md$/,
+  /^LICENSE(-MIT|-APACHE)?$/,
+  /^dist\/index\.js$/,
+  /^dist\/core\.wasm$/,
+  /^dist\/([a-z0-9-]+|generated\/[a-z]+)\.d\.ts$/,
+  /^schema\/[a-z]+\.schema\.json$/,
+];
+const REQUIRED = [
+  'package.json', 'README.md', 'LICENSE', 'LICENSE-MIT', 'LICENSE-APACHE', 'dist/index.js', 'dist/index.d.ts',
+  ...['safety', 'special', 'manager', 'preview', 'request'].map((name) => `schema/${name}.schema.json`),
+];
+
+/** The folder of a project that has nothing but the package. */
+let folder;
+let packed;
+const installed = (path) => join(folder, 'node_modules/mohurd-ecert', path);
+
+function run(command, args, cwd) {
+  const shell = process.platform === 'win32';
+  const { status, stdout, stderr, error } = spawnSync(command, args, { cwd, shell, encoding: 'utf8' });
+  assert.ifError(error);
+  assert.equal(status, 0, `${command} ${args[0]}: ${stdout}${stderr}`);
+  return stdout;
+}
+
+const node = (code) => run(process.execPath, ['--input-type=module', '-e', code], folder).trim();
+
+before(() => {
+  folder = realpathSync(mkdtempSync(join(tmpdir(), 'mohurd-ecert-pack-')));
+  const pack = run('npm', ['pack', '--json', '--pack-destination', folder], join(root, 'pkg'));
+  [packed] = JSON.parse(pack.slice(pack.indexOf('[')));
+  run('npm', ['install', '--offline', '--no-audit', '--no-fund', '--ignore-scripts', join(folder, packed.filename)], folder);
+});
+
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+test('it holds what it must, and nothing else', (t) => {
+  const paths = packed.files.map(({ path }) => path);
+  assert.deepEqual(REQUIRED.filter((path) => !paths.includes(path)), [], 'missing');
+  assert.deepEqual(paths.filter((path) => !ALLOWED.some((allowed) => allowed.test(path))), [], 'not for publication');
+  assert.ok(packed.size < MOST, `${packed.size} bytes`);
+  t.diagnostic(`${packed.filename}: ${packed.size} bytes packed, ${packed.unpackedSize} unpacked, ${paths.length} files`);
+});
+
+test('it installs without the network, alone', () => {
+  assert.deepEqual(readdirSync(join(folder, 'node_modules')).filter((name) => !name.startsWith('.')), ['mohurd-ecert']);
+  const manifest = JSON.parse(readFileSync(installed('package.json'), 'utf8'));
+  for (const member of ['dependencies', 'peerDependencies', 'optionalDependencies', 'scripts', 'bundleDependencies']) {
+    assert.equal(manifest[member], undefined, member);
+  }
+});
+
+test('an empty folder judges a record with no set-up', () => {
+  const answer = node(
+    `import { example, validate } from 'mohurd-ecert';
+     const good = validate('safety', example('safety'));
+     const bad = validate('safety', { ...example('safety'), issuDate: '2024-02-30' });
+     console.log(JSON.stringify([good.valid, bad.valid, bad.issues.map(({ rule, path }) => [rule, ...path]), bad.issues[0].message.length > 20]))`,
+  );
+  assert.deepEqual(JSON.parse(answer), [true, false, [['field/date', 'issuDate']], true]);
+});
+
+test('every export resolves to a file of the tarball, and nothing beside the exports does', () => {
+  const { exports } = JSON.parse(readFileSync(installed('package.json'), 'utf8'));
+  const targets = Object.values(exports).flatMap((target) => (typeof target === 'string' ? [target] : Object.values(target)));
+  for (const target of targets.filter((each) => !each.includes('*'))) readFileSync(installed(target));
+  const names = REQUIRED.filter((path) => path.startsWith('schema/')).map((path) => `mohurd-ecert/${path}`);
+  const resolved = node(
+    `const inside = (name) => import.meta.resolve(name).slice(import.meta.resolve('mohurd-ecert/package.json').length - 'package.json'.length);
+     const refused = (name) => { try { import.meta.resolve(name); return 'resolved'; } catch (error) { return error.code; } };
+     console.log(JSON.stringify([['mohurd-ecert', ...${JSON.stringify(names)}].map(inside), refused('mohurd-ecert/dist/index.js')]))`,
+  );
+  assert.deepEqual(JSON.parse(resolved), [['dist/index.js', ...names.map((name) => name.replace('mohurd-ecert/', ''))], 'ERR_PACKAGE_PATH_NOT_EXPORTED']);
+  for (const name of names) JSON.parse(readFileSync(installed(name.replace('mohurd-ecert/', '')), 'utf8'));
+});
+
+for (const [module, resolution] of [['nodenext', 'nodenext'], ['esnext', 'bundler']]) {
+  test(`its types resolve and speak of the tables (${resolution})`, () => {
+    const file = join(folder, 'consumer.mts');
+    writeFileSync(
+      file,
+      `import { init, validate, validateField, type Issue, type Report, type SafetyRecord } from 'mohurd-ecert';
+       const record: Partial<SafetyRecord> = { certNum: '' };
+       const report: Report = validate('safety', record);
+       const issues: Issue[] = validateField('safety', 'certNum', record);
+       // @ts-expect-error a name that the table does not have
+       validateField('safety', 'certNumber', record);
+       // @ts-expect-error no kind
+       validate('safty', record);
+       export const ready: Promise<void> = init();
+       export default [report.valid, issues.length];`,
+    );
+    const options = ['--noEmit', '--strict', '--lib', 'es2022,dom', '--target', 'es2022'];
+    run(process.execPath, [TSC, ...options, '--module', module, '--moduleResolution', resolution, file], folder);
+  });
+}
+
+test('nothing in it names the machine that built it', () => {
+  const homes = [root, process.env.HOME, process.env.CARGO_HOME].filter((path) => path && path.length > 4).map((path) => path.replace(/\/$/, ''));
+  for (const { path } of packed.files) {
+    const text = readFileSync(installed(path), 'latin1');
+    const inlined = text.match(/[A-Za-z0-9+/=]{1000,}/)?.[0] ?? '';
+    for (const each of [text, Buffer.from(inlined, 'base64').toString('latin1')]) {
+      assert.ok(!homes.some((home) => each.includes(`${home}/`)), path);
+    }
+  }
+});
