@@ -151,3 +151,41 @@ impl Dictionary {
 const fn code(code: &'static str, name: &'static str, confidence: Confidence) -> Code {
     Code { code, name: super::row::words(name), confidence }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_code_is_listed_once_and_has_its_shape() {
+        for dictionary in ALL {
+            for (place, row) in dictionary.rows.iter().enumerate() {
+                assert!(dictionary.shape == Shape::Listed || dictionary.shape.fits(row.code), "{} {}", dictionary.id, row.code);
+                assert!(dictionary.rows.iter().skip(place + 1).all(|other| other.code != row.code), "{} {}", dictionary.id, row.code);
+            }
+        }
+    }
+
+    #[test]
+    fn a_dictionary_is_closed_where_it_has_no_shape() {
+        for dictionary in ALL {
+            assert_eq!(dictionary.is_closed(), dictionary.shape == Shape::Listed, "{}", dictionary.id);
+            assert_eq!(Dictionary::find(dictionary.id).map(|found| found.rows.len()), Some(dictionary.rows.len()));
+        }
+    }
+
+    #[test]
+    fn the_relation_names_listed_codes_only() {
+        use crate::spec::Kind;
+        let listed = |kind: Kind, operations: &Dictionary, states: &Dictionary| {
+            for (operation, allowed) in relation::of(kind) {
+                assert!(operations.lists(operation) && allowed.iter().all(|state| states.lists(state)), "{} {operation}", kind.id());
+            }
+            assert_eq!(relation::of(kind).len(), operations.rows.len());
+            assert!(relation::renews(kind).iter().all(|operation| operations.lists(operation)));
+        };
+        listed(Kind::Safety, &operate_type::SAFETY, &state::SAFETY);
+        listed(Kind::Special, &operate_type::SPECIAL, &state::SPECIAL);
+        listed(Kind::Manager, &operate_type::MANAGER, &state::MANAGER);
+    }
+}
