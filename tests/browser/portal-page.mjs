@@ -70,18 +70,35 @@ export async function choose(page, title, text) {
   await page.keyboard.press('Enter');
 }
 
-/** That the control says it is wrong, and that what it points to holds the text. */
-export async function assertWrong(page, title, text) {
-  const input = control(page, title);
-  assert.equal(await input.getAttribute('aria-invalid'), 'true', `${title} says that it is wrong`);
-  const described = (await input.getAttribute('aria-describedby')) ?? '';
-  const said = await page.evaluate((ids) => ids.split(' ').map((id) => document.getElementById(id)?.textContent).join('\n'), described);
-  assert.match(said, text);
+/** Tries again for a while: a file takes its time to be read. */
+async function eventually(check) {
+  const end = Date.now() + 10_000;
+  for (;;) {
+    try {
+      return await check();
+    } catch (error) {
+      if (Date.now() > end) throw error;
+      await new Promise((done) => setTimeout(done, 50));
+    }
+  }
 }
 
-export async function assertRight(page, title) {
-  assert.equal(await control(page, title).getAttribute('aria-invalid'), null, `${title} says nothing of being wrong`);
-  assert.deepEqual(await notes(page, title), []);
+/** That the control says it is wrong, and that what it points to holds the text. */
+export function assertWrong(page, title, text) {
+  return eventually(async () => {
+    const input = control(page, title);
+    assert.equal(await input.getAttribute('aria-invalid'), 'true', `${title} says that it is wrong`);
+    const described = (await input.getAttribute('aria-describedby')) ?? '';
+    const said = await page.evaluate((ids) => ids.split(' ').map((id) => document.getElementById(id)?.textContent).join('\n'), described);
+    assert.match(said, text);
+  });
+}
+
+export function assertRight(page, title) {
+  return eventually(async () => {
+    assert.equal(await control(page, title).getAttribute('aria-invalid'), null, `${title} says nothing of being wrong`);
+    assert.deepEqual(await notes(page, title), []);
+  });
 }
 
 export async function shownBody(page) {

@@ -90,6 +90,7 @@ test('a photo is read from a file, shown, and judged', () =>
     await button(page, '移除').first().click();
     await assertWrong(page, '照片', /没有填写/);
     await choosePhoto('photo.txt', 'text/plain', Buffer.from('no picture at all'));
+    await row(page, '照片').getByText('17 字节').waitFor();
     await assertWrong(page, '照片', /错误/);
     assert.equal(await row(page, '照片').locator('img').count(), 0);
     await choosePhoto('photo.png', 'image/png', Buffer.from(PNG, 'base64'));
@@ -114,6 +115,12 @@ test('entries are added, judged where they stand, and removed', () =>
     await button(page, '添加一条').click();
     assert.equal(await page.evaluate(() => document.activeElement.id), `special-businessInformation-${businessInformation.length}-itemvalue`);
     assert.deepEqual((await shownRecord(page)).businessInformation, businessInformation);
+    // An entry that is still empty is not sent, whatever happens to the others.
+    const [{ itemtext }] = businessInformation;
+    await page.getByLabel('业务信息第 1 条：内容').fill(`${itemtext}。`);
+    await page.getByLabel('业务信息第 1 条：内容').fill(itemtext);
+    assert.deepEqual((await shownRecord(page)).businessInformation, businessInformation);
+    await page.getByLabel('业务信息第 3 条：类型').and(page.locator('input')).focus();
     await page.keyboard.type('57');
     await page.getByRole('option', { name: '57' }).waitFor();
     await page.keyboard.press('Enter');

@@ -122,6 +122,11 @@ test('filling the example, and clearing, can be taken back', () =>
     assert.equal(await control(page, title).inputValue(), '');
     await button(page, '撤销').click();
     assert.equal(await control(page, title).inputValue(), '某公司');
+    // Once taken back, or typed over, there is nothing to take back.
+    assert.equal(await button(page, '撤销').count(), 0);
+    await button(page, '填入示例').click();
+    await control(page, title).fill('另一公司');
+    assert.equal(await button(page, '撤销').count(), 0);
   }));
 
 test('each kind keeps its draft, and nothing is stored', () =>
