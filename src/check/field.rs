@@ -103,7 +103,9 @@ impl FieldCheck<'_> {
 
     fn text<'r>(&mut self, given: &'r Text) -> Slot<'r> {
         let text = trim(&given.text);
-        if let Some(at) = line_break(text).filter(|_| is_one_line(self.field)) {
+        if is_one_line(self.field)
+            && let Some(at) = line_break(text)
+        {
             self.fails(LINE_BREAK, at + 1, 0);
         }
         if text.len() != given.text.len() {

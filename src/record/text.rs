@@ -25,20 +25,23 @@ pub fn length(text: &str) -> u32 {
 
 /// The place of the first character that XML 1.0 cannot carry.
 pub fn forbidden(text: &str) -> Option<u32> {
-    place(text, |character| matches!(character, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}'))
+    let wanted = |character| matches!(character, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}');
+    place(text, |first| matches!(first, 0..0x20 | 0xef), wanted)
 }
 
 /// The place of the first character that breaks a line or turns its direction.
 pub fn line_break(text: &str) -> Option<u32> {
-    place(text, |character| {
+    let wanted = |character| {
         matches!(character, '\t' | '\n' | '\r' | '\u{7f}'..='\u{9f}')
             || matches!(character, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-    })
+    };
+    place(text, |first| matches!(first, 0..0x20 | 0x7f | 0xc2 | 0xd8 | 0xe2), wanted)
 }
 
-fn place(text: &str, wanted: fn(char) -> bool) -> Option<u32> {
-    // Printable ASCII is never wanted, and most texts hold nothing else.
-    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+/// The place of the first wanted character. Only where one may begin with some byte of the text are its characters looked at,
+/// which most texts are spared.
+fn place(text: &str, may_begin: impl Fn(u8) -> bool, wanted: impl Fn(char) -> bool) -> Option<u32> {
+    if !text.bytes().any(may_begin) {
         return None;
     }
     text.chars().position(wanted).map(saturate)

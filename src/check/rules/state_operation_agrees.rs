@@ -1,5 +1,4 @@
-//! 操作类型 and 证书状态 go together (数据交换接口规范 7.1.3.4, 7.2.3.5, 7.3.3.8). Nothing is known of an operation that the
-//! relation does not list, so nothing is said of it.
+//! 操作类型 and 证书状态 go together (数据交换接口规范 7.1.3.4, 7.2.3.5, 7.3.3.8).
 
 use crate::check::rule::{Cite, Kinds, Rule, WARNING, rule, stand};
 use crate::check::view::View;
@@ -8,6 +7,5 @@ use crate::spec::dictionary::relation;
 pub(super) static RULE: Rule =
     rule("state/operation-agrees", WARNING, Cite::Row, &[stand(Kinds::CERTIFICATES, "operateType", &["certState"])], |view: &View| {
         let (operation, state) = (view.text(0)?, view.text(1)?);
-        let (_, states) = relation::of(view.kind()).iter().find(|(code, _)| *code == operation)?;
-        Some(states.contains(&state))
+        Some(relation::of(view.kind()).iter().any(|(code, states)| *code == operation && states.contains(&state)))
     });

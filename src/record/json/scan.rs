@@ -14,13 +14,19 @@ impl<'a> Reader<'a> {
                 Some(b'"') => break,
                 Some(b'\\') => self.escape()?,
                 Some(0..0x20) => return Err(self.fault(Reason::ControlCharacter)),
-                Some(_) => self.at += 1,
+                Some(_) => self.skip_plain(),
                 None => return Err(self.fault(Reason::End)),
             }
         }
         let body = core::str::from_utf8(self.bytes.get(start..self.at).unwrap_or_default());
         self.at += 1;
         body.map_err(|fault| Syntax { at: saturate(start + fault.valid_up_to()), reason: Reason::Utf8 })
+    }
+
+    /// Goes over the characters of a string that mean themselves.
+    fn skip_plain(&mut self) {
+        let rest = self.bytes.get(self.at..).unwrap_or_default();
+        self.at += rest.iter().position(|byte| matches!(byte, b'"' | b'\\' | 0..0x20)).unwrap_or(rest.len());
     }
 
     /// Goes over an escape; a fault stands at its backslash.
