@@ -90,26 +90,42 @@ impl Reading<'_> {
             }
         }
         for entry in entries(data.get(SUCCESS_DATA)) {
-            let place = self.chunk.named(&entry.get(SUCCESS_ENTRY).and_then(text).unwrap_or_default());
-            self.accept(place);
-            if let Some(assignment) = entry.as_object().and_then(assignment) {
-                self.assign(place, assignment);
-            }
+            self.success(entry);
         }
-        for id in entries(data.get(SUCCESS_IDS)).filter_map(text) {
-            for id in id.split([',', ';', '，', '；', ' ', '\n']).filter(|id| !id.is_empty()) {
+        for ids in entries(data.get(SUCCESS_IDS)).filter_map(text) {
+            let separates = |mark: char| mark.is_whitespace() || [',', ';', '，', '；'].contains(&mark);
+            for id in [ids.as_str()].into_iter().chain(ids.split(separates)).filter(|id| !id.is_empty()) {
                 self.accept(self.chunk.named(id));
             }
         }
     }
 
-    /// Puts an entry's words at the record it names, or at the call.
+    /// An entry that has neither id nor assignment says nothing, and accepts nothing.
+    fn success(&mut self, entry: &Value) {
+        let id = entry.get(SUCCESS_ENTRY).and_then(text).unwrap_or_default();
+        let assignment = entry.as_object().and_then(assignment);
+        let place = self.chunk.named(&id);
+        if !id.is_empty() || assignment.is_some() {
+            self.accept(place);
+        }
+        if let Some(assignment) = assignment {
+            self.assign(place, assignment);
+        }
+    }
+
+    /// Puts an entry's words at the record it names, or at the call, and gives that record's marks. An entry may be empty.
     fn note(&mut self, entry: &Value, [id, words]: [&str; 2]) -> Option<&mut Marks> {
         let words = text(entry).or_else(|| entry.get(words).and_then(text)).unwrap_or_default();
-        let place = self.chunk.named(&entry.get(id).and_then(text).unwrap_or_default());
-        let note = Note { field: self.chunk.field(&words), text: Words::new(words) };
-        let notes = place.and_then(|place| self.outcomes.records.get_mut(place)).map(|record| &mut record.replies);
-        notes.unwrap_or(&mut self.outcomes.notes).push(note);
+        let id = entry.get(id).and_then(text).unwrap_or_default();
+        if words.is_empty() && id.is_empty() {
+            return None;
+        }
+        let place = self.chunk.named(&id);
+        let record = place.and_then(|place| self.outcomes.records.get_mut(place));
+        let notes = record.map_or(&mut self.outcomes.notes, |record| &mut record.replies);
+        if !words.is_empty() {
+            notes.push(Note { field: self.chunk.field(&words), text: Words::new(words) });
+        }
         self.marks.get_mut(place?)
     }
 
@@ -159,9 +175,10 @@ fn entries(value: Option<&Value>) -> impl Iterator<Item = &Value> {
     list.iter().chain(single)
 }
 
-/// The data itself, where it holds an entry's members without a list around them.
+/// The data itself, where it is an error's words, or holds an entry's members without a list around them.
 fn bare(data: &Value) -> Option<&Value> {
-    ERROR_ENTRY.iter().any(|member| data.get(member).and_then(text).is_some_and(|text| !text.is_empty())).then_some(data)
+    let is_entry = ERROR_ENTRY.iter().any(|member| data.get(member).is_some());
+    (is_entry || data.is_string()).then_some(data)
 }
 
 fn assignment(members: &Object) -> Option<Assignment> {

@@ -45,7 +45,7 @@ impl Response {
 
     fn is_page(&self, text: &str) -> bool {
         let labelled = self.content_type.as_deref().is_some_and(|label| label.to_ascii_lowercase().contains("html"));
-        labelled || text.starts_with('<')
+        text.starts_with('<') || labelled && !text.starts_with(['{', '['])
     }
 }
 

@@ -3,7 +3,7 @@
 use mohurd_ecert::check::message::Locale;
 use mohurd_ecert::gateway::address::AddressError;
 use mohurd_ecert::gateway::response::MAX_REPLY;
-use mohurd_ecert::gateway::{Call, Cause, Failure, ResultCode, State, submit};
+use mohurd_ecert::gateway::{Call, Cause, Failure, Response, ResultCode, State, submit};
 use mohurd_ecert::spec::Kind;
 use mohurd_ecert::spec::endpoints::{Class, RESULT_CODES};
 use serde_json::json;
@@ -101,11 +101,20 @@ fn bytes_that_are_no_text_are_told_from_cut_text() {
 }
 
 #[test]
+fn the_media_type_decides_only_what_is_no_json() {
+    let html = Some("Text/HTML; charset=gbk".to_owned());
+    let read = |body: &str| submit::read(&chunk(Kind::Safety, &["a"]), &Response { content_type: html.clone(), ..response(200, body) });
+    assert_eq!(read(r#"{"ReturnCode":"1"}"#).records[0].state, State::Accepted);
+    let cause = |body| read(body).records[0].failure.clone().unwrap().cause;
+    assert_eq!((cause(r#"{"ReturnCode":"#), cause("Bad Gateway")), (Cause::Json, Cause::Page));
+}
+
+#[test]
 fn the_field_is_the_one_whose_whole_title_stands_there() {
     let field = |kind: Kind, message: &str| {
         let reply = json!({"ReturnCode": "0", "ReturnData": {"ErrorData": [{"ErrorGuid": "a", "ErrorMsg": message}]}});
         let outcomes = submit::read(&chunk(kind, &["a"]), &response(200, reply.to_string()));
-        outcomes.records[0].replies[0].field.map(|place| kind.table().fields[place].name)
+        outcomes.records[0].replies.first()?.field.map(|place| kind.table().fields[place].name)
     };
     for kind in Kind::CERTIFICATES {
         for row in kind.table().fields {
