@@ -3,7 +3,7 @@
 use mohurd_ecert::check::message::Locale;
 use mohurd_ecert::gateway::address::AddressError;
 use mohurd_ecert::gateway::response::MAX_REPLY;
-use mohurd_ecert::gateway::{Call, Cause, Failure, Response, ResultCode, State, submit};
+use mohurd_ecert::gateway::{Call, Cause, Failure, Response, ResultCode, State, soap, submit};
 use mohurd_ecert::spec::Kind;
 use mohurd_ecert::spec::endpoints::{Class, RESULT_CODES};
 use serde_json::json;
@@ -52,6 +52,55 @@ fn a_refusal_of_the_platform_was_not_received_and_nothing_else_is_certain() {
         let outcomes = submit::read(&one, &response(status, body));
         assert_eq!(outcomes.records[0].state, State::Unknown, "{status} {body}");
     }
+}
+
+#[test]
+fn only_a_known_refusal_says_more_than_the_status() {
+    let cause =
+        |status, body: &str| submit::read(&chunk(Kind::Safety, &["a"]), &response(status, body)).records[0].failure.clone().unwrap().cause;
+    assert_eq!(cause(403, r#"{"code":"1210"}"#), Cause::Code(ResultCode::of(1210)));
+    for body in [r#"{"code":500}"#, r#"{"code":1}"#, r#"{"ReturnCode":"0"}"#, "<html>", ""] {
+        assert_eq!(cause(500, body), Cause::Status(500), "{body}");
+    }
+    assert_eq!(cause(200, r#"{"code":500}"#), Cause::Code(ResultCode::Unknown(500)));
+}
+
+#[test]
+fn an_id_names_one_record_or_none() {
+    let accepted = |sent: &[&str], named: &str| {
+        let reply = json!({"ReturnCode": "0", "ReturnData": {"SuccessGuids": [named]}}).to_string();
+        let outcomes = submit::read(&chunk(Kind::Safety, sent), &response(200, reply));
+        outcomes.records.iter().filter(|record| record.state == State::Accepted).map(|record| record.index).collect::<Vec<_>>()
+    };
+    assert_eq!(accepted(&["ab", "a-b"], "a-b"), [1]);
+    assert_eq!(accepted(&["ab", "cd"], "A-B"), [0]);
+    assert_eq!(accepted(&["ab", "a-b"], "AB"), [0; 0]);
+    assert_eq!(accepted(&["ab", "ab"], "ab"), [0; 0]);
+    assert_eq!(accepted(&["ab"], "cd"), [0; 0]);
+}
+
+#[test]
+fn an_assignment_is_cleaned() {
+    for (key, cleaned) in [("YQ", "YQ=="), ("YWI", "YWI="), ("YWJj", "YWJj"), (" Y\r\nQ = ", "YQ=="), ("Y", "Y")] {
+        let reply = json!({"ReturnCode": "1", "encryCertid": " AB\n", "encryKey": key}).to_string();
+        let outcomes = submit::read(&chunk(Kind::Safety, &["a"]), &response(200, reply));
+        let pair = outcomes.records[0].assignment.clone().unwrap();
+        assert_eq!((pair.cert_id.unwrap().as_str(), pair.key.unwrap().as_str()), ("AB", cleaned));
+    }
+    let empty = submit::read(&chunk(Kind::Safety, &["a"]), &response(200, r#"{"ReturnCode":"1","encryCertid":"","encryKey":" "}"#));
+    assert_eq!(empty.records[0].assignment, None);
+}
+
+#[test]
+fn a_document_type_is_refused_whatever_it_holds() {
+    let cause = |text: &str| soap::read(&response(200, text)).err().map(|failure| failure.cause);
+    let answer = "<Envelope><Body><r><return>a</return></r></Body></Envelope>";
+    assert_eq!(cause(answer), None);
+    assert_eq!(cause(&format!("<!DOCTYPE Envelope>{answer}")), Some(Cause::Xml));
+    assert_eq!(cause(&format!("{answer}{answer}")), Some(Cause::Xml));
+    assert_eq!(cause(&format!("{answer}x")), Some(Cause::Xml));
+    assert_eq!(cause(&"<a>".repeat(100_000)), Some(Cause::Xml));
+    assert_eq!(cause("<Envelope><Body><r><return>a</r></return></Body></Envelope>"), Some(Cause::Xml));
 }
 
 #[test]
