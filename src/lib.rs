@@ -24,6 +24,9 @@ pub mod check;
 pub mod normalise;
 pub mod payload;
 
+#[cfg(feature = "gateway")]
+pub mod gateway;
+
 #[cfg(feature = "emit")]
 pub mod emit;
 

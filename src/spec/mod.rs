@@ -5,6 +5,8 @@
 //! from it. Source: the interface document, 请求体参数定义说明 (both submissions).
 
 pub mod dictionary;
+#[cfg(feature = "gateway")]
+pub mod endpoints;
 pub mod example;
 mod manager;
 pub mod pattern;
