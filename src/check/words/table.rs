@@ -62,7 +62,7 @@ pub static ALL: [Words; COUNT] = [
     ),
     words(
         "field/code",
-        ["“{title}”不是字典中的代码", "这一项填代码，不填名称，可用的代码都列在字典中", "请从“{title}”的字典中选一个代码"],
+        ["“{title}”不是字典中的代码", "这一项填代码，不填名称，可用的代码都列在字典中", "请从“{title}”的字典（{dictionary}）中选一个代码"],
         [
             "{name} ({title}) is no code of the dictionary {dictionary}",
             "The field takes a code, not a name",
@@ -71,7 +71,11 @@ pub static ALL: [Words; COUNT] = [
     ),
     words(
         "field/code-unlisted",
-        ["“{title}”的代码没有列在字典中", "公开资料里的这份字典可能不全，这个代码可能有效，也可能填错了", "请核对代码，确认无误即可照用"],
+        [
+            "“{title}”的代码没有列在字典（{dictionary}）中",
+            "公开资料里的这份字典可能不全，这个代码可能有效，也可能填错了",
+            "请核对代码，确认无误即可照用",
+        ],
         [
             "The code of {name} ({title}) is not listed in the dictionary {dictionary}",
             "What is public of this dictionary may be incomplete, so the code may be right or a slip",
