@@ -12,7 +12,7 @@ use crate::record::info::Info;
 use crate::record::licence_id::LicenceId;
 use crate::record::text::{half_width, trim};
 use crate::record::{Given, Record, credit_code, photo};
-use crate::spec::dictionary::state::MANAGER_SENTENCE;
+use crate::spec::dictionary::state::{MANAGER_SENTENCE, lacks_stop};
 use crate::spec::{Format, Kind, Need, Role};
 
 const WHITESPACE: RuleId = RuleId::of("field/whitespace");
@@ -92,7 +92,7 @@ pub(crate) fn wire_date(text: &str) -> Cow<'_, str> {
 
 /// The manager's sentence with its final stop, where the state asks for it (reading R5); anything else as it is.
 pub(crate) fn state_text<'t>(record: &Record, index: usize, text: &'t str) -> Cow<'t, str> {
-    let is_sentence = record.kind() == Kind::Manager && text == MANAGER_SENTENCE.trim_end_matches('。');
+    let is_sentence = record.kind() == Kind::Manager && lacks_stop(text);
     let needed = record.kind().table().fields.get(index).is_some_and(|field| match field.need {
         Need::When(condition) => condition.holds(|name| text_of(record, name)),
         _ => false,

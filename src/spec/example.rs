@@ -2,6 +2,7 @@
 //! right check characters, but stand in a district (359999) that does not exist; only the authority's name is real.
 
 use super::Kind;
+use super::dictionary::{id_type::CITIZEN, operate_type::NEW, state::VALID};
 
 /// What a field of the example holds.
 #[derive(Clone, Copy, Debug)]
@@ -29,11 +30,8 @@ const ISSUER: &str = "福建省住房和城乡建设厅";
 const ISSUER_CODE: &str = "11359999MB00000005";
 const COMPANY: &str = "福建示例建设工程有限公司";
 const COMPANY_CODE: &str = "91359999MA0000007G";
-const CITIZEN: &str = "111";
 const ISSUED: &str = "2024-05-20";
 const ENDS: &str = "2036-05-19";
-const VALID: &str = "01";
-const NEW: &str = "01";
 
 static SAFETY: [(&str, Sample); 20] = [
     ("eCertID", Text("57ee22de0a14490d8529eade4d80fa83")),

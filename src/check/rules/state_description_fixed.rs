@@ -3,10 +3,10 @@
 
 use crate::check::rule::{Cite, ERROR, Kinds, Rule, rule, stand};
 use crate::check::view::View;
-use crate::spec::dictionary::state::{MANAGER_SENTENCE, OTHER};
+use crate::spec::dictionary::state::{MANAGER_SENTENCE, OTHER, lacks_stop};
 
 pub(super) static RULE: Rule =
     rule("state/description-fixed", ERROR, Cite::Row, &[stand(Kinds::MANAGER, "certStatusDescription", &["certState"])], |view: &View| {
         let (text, state) = (view.text(0)?, view.text(1)?);
-        Some(state != OTHER || text == MANAGER_SENTENCE || text == MANAGER_SENTENCE.trim_end_matches('。'))
+        Some(state != OTHER || text == MANAGER_SENTENCE || lacks_stop(text))
     });

@@ -2,7 +2,7 @@
 
 use crate::check::rule::{Cite, Kinds, Rule, WARNING, rule, stand};
 use crate::check::view::View;
-use crate::spec::dictionary::state::{MANAGER_SENTENCE, OTHER};
+use crate::spec::dictionary::state::{OTHER, lacks_stop};
 
 pub(super) static RULE: Rule = rule(
     "state/description-stop",
@@ -11,6 +11,6 @@ pub(super) static RULE: Rule = rule(
     &[stand(Kinds::MANAGER, "certStatusDescription", &["certState"])],
     |view: &View| {
         let (text, state) = (view.text(0)?, view.text(1)?);
-        Some(state != OTHER || text != MANAGER_SENTENCE.trim_end_matches('。'))
+        Some(state != OTHER || !lacks_stop(text))
     },
 );

@@ -11,6 +11,11 @@ pub const OTHER: &str = "99";
 /// What a manager's description must say at 99, in full (managerCertParameter 24, reading R5).
 pub const MANAGER_SENTENCE: &str = "持证人正在办理跨企业变更业务，办理完成前本证书暂不可用。";
 
+/// Whether a text is that sentence but for its final stop: production systems send it so.
+pub fn lacks_stop(text: &str) -> bool {
+    MANAGER_SENTENCE.strip_suffix('。') == Some(text)
+}
+
 /// 证书状态 of a 安全生产许可证.
 pub static SAFETY: Dictionary = Dictionary {
     id: "safety.certState",
