@@ -51,6 +51,22 @@ pub enum Cause {
     Shape,
     /// The answer is a SOAP fault.
     Fault,
+    /// No connection was made, so that nothing was sent.
+    Unreachable,
+    /// The connection ended, or could not be seen to have been made, before there was a reply.
+    Broken,
+    /// No reply within the time.
+    Timeout,
+    /// The caller ended the call.
+    Aborted,
+    /// What was used to send answered with something else than a response.
+    NoResponse,
+    /// Several calls in a row came to nothing: this one was not tried.
+    GivenUp,
+    /// System id or key is missing, or the address of the interface.
+    Settings,
+    /// The broker in between did not pass the call on, and says so with this HTTP status.
+    Broker(u16),
 }
 
 impl Failure {
@@ -64,7 +80,7 @@ impl Failure {
         match self.cause {
             Cause::Code(ResultCode::Known(row)) => row.retryable,
             Cause::Status(status) => matches!(status, 408 | 425 | 429 | 500 | 502..=504),
-            Cause::Empty | Cause::Json => true,
+            Cause::Empty | Cause::Json | Cause::Unreachable | Cause::Broken | Cause::Timeout | Cause::GivenUp => true,
             _ => false,
         }
     }
@@ -72,8 +88,12 @@ impl Failure {
     /// Whether the ministry's system certainly never saw the call: it was not sent, or the platform refused to pass it on. An
     /// HTTP status proves nothing, since whatever stands behind the platform may have set it.
     pub fn not_received(&self) -> bool {
-        let refused = matches!(self.cause, Cause::Code(ResultCode::Known(_)));
-        refused || matches!(self.cause, Cause::Address(_) | Cause::Header(_) | Cause::Name | Cause::Character)
+        match self.cause {
+            Cause::Code(code) => matches!(code, ResultCode::Known(_)),
+            Cause::Address(_) | Cause::Header(_) | Cause::Name | Cause::Character | Cause::Settings => true,
+            Cause::Unreachable | Cause::GivenUp | Cause::Broker(_) => true,
+            _ => false,
+        }
     }
 
     /// What to do.
@@ -102,6 +122,14 @@ impl Cause {
             Cause::Xml => "xml",
             Cause::Shape => "shape",
             Cause::Fault => "fault",
+            Cause::Unreachable => "unreachable",
+            Cause::Broken => "broken",
+            Cause::Timeout => "timeout",
+            Cause::Aborted => "aborted",
+            Cause::NoResponse => "no-response",
+            Cause::GivenUp => "given-up",
+            Cause::Settings => "settings",
+            Cause::Broker(_) => "broker",
         }
     }
 
@@ -131,6 +159,25 @@ impl Cause {
                 ("应答与接口文档不符，核对接口地址并联系平台", "the reply is not the document's: check the address and ask the platform")
             }
             Cause::Fault => ("对方系统报告 SOAP 错误，核对方法名和参数名", "a SOAP fault: check the names of method and parameters"),
+            Cause::Unreachable => ("未能建立连接，检查网络与接口地址后再发", "no connection was made: check network and address, then send again"),
+            Cause::Broken | Cause::Timeout => (
+                "没有收到应答，先查询记录是否已归集再决定是否重发",
+                "there was no reply: find out what was received before sending again",
+            ),
+            Cause::Aborted => (
+                "调用已被中止，先查询记录是否已归集再决定是否重发",
+                "the call was ended by its caller: find out what was received before sending again",
+            ),
+            Cause::NoResponse => (
+                "发送函数返回的不是标准的 Response，请改用全局 fetch 或给出 transport",
+                "what sent the request answered with no Response: use the global fetch, or give a transport",
+            ),
+            Cause::GivenUp => (
+                "连续多次调用未成功，其余记录没有发送，恢复后以本次报告继续",
+                "several calls in a row came to nothing, so the rest was not sent: hand the report back later to go on",
+            ),
+            Cause::Settings => ("补全系统 id、密钥和接口地址的设置", "complete the settings: system id, key, and the interface's address"),
+            Cause::Broker(_) => ("中转服务没有转发，查看其状态码与设置", "the broker did not pass the call on: see its status and its settings"),
         }
     }
 }
@@ -141,7 +188,7 @@ impl fmt::Display for Failure {
         match self.cause {
             Cause::Code(code) => write!(out, " {}", code.number())?,
             Cause::Return(number) => write!(out, " {number}")?,
-            Cause::Status(status) => write!(out, " {status}")?,
+            Cause::Status(status) | Cause::Broker(status) => write!(out, " {status}")?,
             Cause::Header(name) => write!(out, " {name}")?,
             _ => {}
         }

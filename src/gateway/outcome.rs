@@ -16,9 +16,20 @@ pub enum State {
     Unknown,
     /// It certainly did not reach the ministry's system.
     NotSent,
+    /// It has an error, and was not sent.
+    Invalid,
 }
 
 impl State {
+    /// All states.
+    pub const ALL: [State; 6] =
+        [State::Accepted, State::AcceptedWithWarning, State::Refused, State::Invalid, State::Unknown, State::NotSent];
+
+    /// The state of that name.
+    pub fn from_id(id: &str) -> Option<State> {
+        State::ALL.into_iter().find(|state| state.id() == id)
+    }
+
     /// The name used in reports.
     pub const fn id(self) -> &'static str {
         match self {
@@ -27,6 +38,7 @@ impl State {
             State::Refused => "refused",
             State::Unknown => "unknown",
             State::NotSent => "not-sent",
+            State::Invalid => "invalid",
         }
     }
 }
