@@ -7,6 +7,7 @@ use std::fmt;
 use super::address::Address;
 use super::failure::{Cause, Failure};
 use super::secret::Secret;
+use crate::spec::Kind;
 use crate::spec::endpoints::{JSON_TYPE, SYSTEM_HEADER, TOKEN_HEADER, XML_TYPE};
 
 /// The calls of the document.
@@ -29,6 +30,16 @@ pub enum Call {
 impl Call {
     /// All calls, in the document's order.
     pub const ALL: [Call; 6] = [Call::Token, Call::Validate, Call::Log, Call::Submit, Call::Preview, Call::Soap];
+
+    /// The call that submits records of a kind.
+    pub const fn of(kind: Kind) -> Call {
+        if matches!(kind, Kind::Preview) { Call::Preview } else { Call::Submit }
+    }
+
+    /// The call of that name.
+    pub fn from_id(id: &str) -> Option<Call> {
+        Call::ALL.into_iter().find(|call| call.id() == id)
+    }
 
     /// The name by which options and failures call it.
     pub const fn id(self) -> &'static str {
