@@ -159,11 +159,12 @@ impl Cause {
                 ("应答与接口文档不符，核对接口地址并联系平台", "the reply is not the document's: check the address and ask the platform")
             }
             Cause::Fault => ("对方系统报告 SOAP 错误，核对方法名和参数名", "a SOAP fault: check the names of method and parameters"),
-            Cause::Unreachable => ("未能建立连接，检查网络与接口地址后再发", "no connection was made: check network and address, then send again"),
-            Cause::Broken | Cause::Timeout => (
-                "没有收到应答，先查询记录是否已归集再决定是否重发",
-                "there was no reply: find out what was received before sending again",
-            ),
+            Cause::Unreachable => {
+                ("未能建立连接，检查网络与接口地址后再发", "no connection was made: check network and address, then send again")
+            }
+            Cause::Broken | Cause::Timeout => {
+                ("没有收到应答，先查询记录是否已归集再决定是否重发", "there was no reply: find out what was received before sending again")
+            }
             Cause::Aborted => (
                 "调用已被中止，先查询记录是否已归集再决定是否重发",
                 "the call was ended by its caller: find out what was received before sending again",
@@ -177,7 +178,9 @@ impl Cause {
                 "several calls in a row came to nothing, so the rest was not sent: hand the report back later to go on",
             ),
             Cause::Settings => ("补全系统 id、密钥和接口地址的设置", "complete the settings: system id, key, and the interface's address"),
-            Cause::Broker(_) => ("中转服务没有转发，查看其状态码与设置", "the broker did not pass the call on: see its status and its settings"),
+            Cause::Broker(_) => {
+                ("中转服务没有转发，查看其状态码与设置", "the broker did not pass the call on: see its status and its settings")
+            }
         }
     }
 }
