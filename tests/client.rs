@@ -7,6 +7,12 @@
 mod audit;
 #[path = "client/calls.rs"]
 mod calls;
+#[cfg(feature = "sandbox")]
+#[path = "client/sandboxed.rs"]
+mod sandboxed;
+#[cfg(feature = "sandbox")]
+#[path = "client/schedules.rs"]
+mod schedules;
 #[path = "client/submit.rs"]
 mod submit;
 #[path = "client/world.rs"]
@@ -48,6 +54,11 @@ fn header(request: &Request) -> String {
 
 /// As many safety licences, each with an id of its own, as JSON.
 fn licences(count: usize) -> String {
+    spoilt_licences(count, usize::MAX)
+}
+
+/// The same, and every so manieth has an error.
+fn spoilt_licences(count: usize, every: usize) -> String {
     let example = mohurd_ecert::build_request(Kind::Safety, &[Record::example(Kind::Safety)], &Options::default()).unwrap();
     let body: Value = serde_json::from_str(&example).unwrap();
     let table = Kind::Safety.table();
@@ -57,6 +68,9 @@ fn licences(count: usize) -> String {
         let mut record = body[table.block][table.list_key][0].clone();
         record[id] = format!("{index:032x}").into();
         record[number] = format!("（闽）JZ安许证字[2024]{index:06}").into();
+        if (index + 1) % every == 0 {
+            record[number] = "".into();
+        }
         record
     });
     records.collect::<Value>().to_string()
