@@ -8,6 +8,9 @@ mod audit;
 #[path = "client/calls.rs"]
 mod calls;
 #[cfg(feature = "sandbox")]
+#[path = "client/matrix.rs"]
+mod matrix;
+#[cfg(feature = "sandbox")]
 #[path = "client/sandboxed.rs"]
 mod sandboxed;
 #[cfg(feature = "sandbox")]
@@ -19,6 +22,9 @@ mod submit;
 mod world;
 
 use mohurd_ecert::gateway::client::{Settings, Submission};
+use mohurd_ecert::gateway::log::{Entry as LogEntry, LogStatus, LogType, Moment};
+use mohurd_ecert::gateway::mask::Masked;
+use mohurd_ecert::gateway::request::Method;
 use mohurd_ecert::gateway::{Address, Request, Secret};
 use mohurd_ecert::record::entries::{Entries, Entry};
 use mohurd_ecert::spec::Role;
@@ -82,4 +88,21 @@ fn entries(json: &str) -> Vec<Entry<'_>> {
 
 fn submission(options: &Options) -> Submission<'_> {
     Submission::new(options)
+}
+
+/// An entry for the platform's log.
+fn entry() -> LogEntry {
+    LogEntry {
+        interface_id: "interface".to_owned(),
+        log_type: LogType::NORMAL,
+        log_id: "1".to_owned(),
+        method: Method::Get,
+        request_time: Moment::parse("2024-06-01 08:00:00").unwrap(),
+        response_time: Moment::parse("2024-06-01 08:00:01").unwrap(),
+        remote_ip: [127, 0, 0, 1].into(),
+        status: LogStatus::NORMAL,
+        path: address("http://127.0.0.1:1/"),
+        request_params: Masked::json(b"{}"),
+        response_params: Masked::json(b"{}"),
+    }
 }

@@ -3,6 +3,7 @@
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::super::address::Address;
+use super::super::code::ResultCode;
 use super::super::envelope;
 use super::super::failure::{Cause, Failure};
 use super::super::request::{Access, Call, Request};
@@ -95,7 +96,7 @@ impl<T: Transport> Client<T> {
         let read = |response: Response| {
             trace.answered(&response);
             match envelope::refusal(&response) {
-                Some(code) if code.number() == TOKEN_REFUSED => Err(Failure::new(request.call, Cause::Code(code))),
+                Some(code @ ResultCode::Known(_)) => Err(Failure::new(request.call, Cause::Code(code))),
                 _ => read(response),
             }
         };
