@@ -27,6 +27,9 @@ pub mod payload;
 #[cfg(feature = "gateway")]
 pub mod gateway;
 
+#[cfg(feature = "sandbox")]
+pub mod sandbox;
+
 #[cfg(feature = "emit")]
 pub mod emit;
 
