@@ -65,8 +65,8 @@ const FAILED: usize = 0;
 const DONE: usize = 1;
 const DONE_WITH_WARNING: usize = 2;
 
-/// The reply for these records.
-pub(super) fn reply(entries: &[Entry], kind: Kind, pairs: Pairs) -> Value {
+/// The reply for these records; a preview gets nothing back but the code.
+pub(super) fn reply(entries: &[Entry], kind: Option<Kind>, pairs: Pairs) -> Value {
     let code = if !entries.iter().all(Entry::is_taken) {
         FAILED
     } else if entries.iter().any(|entry| !entry.warnings().is_empty()) {
@@ -74,11 +74,12 @@ pub(super) fn reply(entries: &[Entry], kind: Kind, pairs: Pairs) -> Value {
     } else {
         DONE
     };
+    let is_preview = kind == Some(Kind::Preview);
     let mut reply = outcome(code);
     match entries {
-        _ if code == DONE && kind == Kind::Preview => {}
+        _ if code == DONE && is_preview => {}
         [only] if code == DONE && pairs == Pairs::Top => reply.extend(only.pair()),
-        _ => drop(reply.insert(RETURN_DATA.to_owned(), Value::Object(details(code, kind, entries)))),
+        _ => drop(reply.insert(RETURN_DATA.to_owned(), Value::Object(details(code, is_preview, entries)))),
     }
     Value::Object(reply)
 }
@@ -91,7 +92,7 @@ fn outcome(code: usize) -> Object {
 }
 
 /// What is said of single records.
-fn details(code: usize, kind: Kind, entries: &[Entry]) -> Object {
+fn details(code: usize, is_preview: bool, entries: &[Entry]) -> Object {
     let mut details = Object::new();
     let mut put = |name: &str, value: Value| drop(details.insert(name.to_owned(), value));
     let taken: Vec<&Entry> = entries.iter().filter(|entry| entry.is_taken()).collect();
@@ -108,7 +109,7 @@ fn details(code: usize, kind: Kind, entries: &[Entry]) -> Object {
     if !warnings.is_empty() {
         put(WARN_DATA, warnings.into());
     }
-    if !taken.is_empty() && kind != Kind::Preview {
+    if !taken.is_empty() && !is_preview {
         put(SUCCESS_DATA, taken.into_iter().map(success).collect());
     }
     details

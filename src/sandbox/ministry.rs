@@ -17,7 +17,7 @@ const MOST_ERRORS: usize = 100;
 pub(super) fn take(store: &mut Store, config: &Config, json: &[u8], report: &Report, now: u64) -> Value {
     let errors = Errors::of(report);
     let Some(kind) = report.kind.filter(|_| errors.of_body.is_empty() && !report.overflow) else {
-        return reply(&[Entry::refused(String::new(), errors.of_body)], Kind::Safety, config.pairs);
+        return reply(&[Entry::refused(String::new(), errors.of_body)], None, config.pairs);
     };
     let before = (config.partial == Partial::Refuse).then(|| store.clone());
     let records = submission::records(kind, json);
@@ -29,7 +29,7 @@ pub(super) fn take(store: &mut Store, config: &Config, json: &[u8], report: &Rep
         *store = before;
         entries.retain(|entry| !entry.is_taken());
     }
-    reply(&entries, kind, config.pairs)
+    reply(&entries, Some(kind), config.pairs)
 }
 
 /// The errors that were found, in the ministry's words.

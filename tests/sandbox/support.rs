@@ -9,49 +9,49 @@ use mohurd_ecert::spec::Role;
 use mohurd_ecert::{Kind, Options, Record, build_request};
 
 /// 2024-07-01T00:00:00Z.
-pub const NOW: u64 = 1_719_792_000_000;
-pub const BASE: &str = "http://127.0.0.1:8788/";
+pub(crate) const NOW: u64 = 1_719_792_000_000;
+pub(crate) const BASE: &str = "http://127.0.0.1:8788/";
 
-pub fn address(text: &str) -> Address {
+pub(crate) fn address(text: &str) -> Address {
     Address::parse(text).unwrap()
 }
 
 /// A sandbox, and a caller who has a token of it.
-pub struct Caller {
-    pub sandbox: Sandbox,
-    pub access: Access,
-    pub remote: Address,
+pub(crate) struct Caller {
+    pub(crate) sandbox: Sandbox,
+    pub(crate) access: Access,
+    pub(crate) remote: Address,
 }
 
 impl Caller {
-    pub fn of(config: Config) -> Caller {
+    pub(crate) fn of(config: Config) -> Caller {
         let mut sandbox = Sandbox::new(config);
         let token = token::read(&answer(send(&mut sandbox, &token_request(), NOW))).unwrap();
         let access = Access { system_id: "sandbox-system".to_owned(), token: token.token };
         Caller { sandbox, access, remote: token.remote_address.unwrap() }
     }
 
-    pub fn new() -> Caller {
+    pub(crate) fn new() -> Caller {
         Caller::of(Config::default())
     }
 
-    pub fn send(&mut self, request: &Request) -> Reply {
+    pub(crate) fn send(&mut self, request: &Request) -> Reply {
         send(&mut self.sandbox, request, NOW)
     }
 
     /// The reply to a body.
-    pub fn post(&mut self, body: &str) -> Response {
+    pub(crate) fn post(&mut self, body: &str) -> Response {
         let request = submit::request(&self.remote, &self.access, body.to_owned()).unwrap();
         answer(self.send(&request))
     }
 
     /// The reply to a body, as JSON.
-    pub fn post_json(&mut self, body: &str) -> serde_json::Value {
+    pub(crate) fn post_json(&mut self, body: &str) -> serde_json::Value {
         serde_json::from_slice(&self.post(body).body).unwrap()
     }
 
     /// What became of these records, as the gateway's readers have it.
-    pub fn submit(&mut self, records: &[Record]) -> Outcomes {
+    pub(crate) fn submit(&mut self, records: &[Record]) -> Outcomes {
         let kind = records[0].kind();
         let reply = self.post(&body(records));
         let chunk = Chunk::of(kind, records);
@@ -59,12 +59,12 @@ impl Caller {
     }
 }
 
-pub fn token_request() -> Request {
+pub(crate) fn token_request() -> Request {
     token::request(&address(BASE), "sandbox-system", &Secret::new("sandbox-key"))
 }
 
 /// Sends a request as an HTTP client does.
-pub fn send(sandbox: &mut Sandbox, request: &Request, now: u64) -> Reply {
+pub(crate) fn send(sandbox: &mut Sandbox, request: &Request, now: u64) -> Reply {
     let url = request.url.as_str();
     let target = &url[url.find("://").map_or(0, |at| at + 3)..];
     let target = target.find('/').map_or("/", |at| &target[at..]);
@@ -75,7 +75,7 @@ pub fn send(sandbox: &mut Sandbox, request: &Request, now: u64) -> Reply {
 }
 
 /// The answer of a reply that comes at once.
-pub fn answer(reply: Reply) -> Response {
+pub(crate) fn answer(reply: Reply) -> Response {
     assert_eq!(reply.delay, 0);
     match reply.then {
         Then::Answer(response) => response,
@@ -84,7 +84,7 @@ pub fn answer(reply: Reply) -> Response {
 }
 
 /// The body of these records, whatever is wrong with them.
-pub fn body(records: &[Record]) -> String {
+pub(crate) fn body(records: &[Record]) -> String {
     let mut options = Options::default();
     options.certificate = Some(Kind::Safety);
     for rule in mohurd_ecert::rules() {
@@ -94,7 +94,7 @@ pub fn body(records: &[Record]) -> String {
 }
 
 /// The example of a kind with its own id and number, so that several go together.
-pub fn numbered(kind: Kind, number: u32) -> Record<'static> {
+pub(crate) fn numbered(kind: Kind, number: u32) -> Record<'static> {
     let mut record = Record::example(kind);
     let cert_number = match kind {
         Kind::Safety => format!("（闽）JZ安许证字[2024]{number:06}"),
@@ -109,17 +109,17 @@ pub fn numbered(kind: Kind, number: u32) -> Record<'static> {
 }
 
 /// Writes a text at the field of a role, where the kind has one.
-pub fn put(record: &mut Record<'static>, role: Role, text: &str) {
+pub(crate) fn put(record: &mut Record<'static>, role: Role, text: &str) {
     if let Some(place) = record.kind().table().with_role(role) {
         put_at(record, place, text);
     }
 }
 
-pub fn put_at(record: &mut Record<'static>, place: usize, text: &str) {
+pub(crate) fn put_at(record: &mut Record<'static>, place: usize, text: &str) {
     record.put(place, Given::Text(Text { text: text.to_owned().into(), ill_formed: false }));
 }
 
-pub fn with(kind: Kind, number: u32, changes: &[(Role, &str)]) -> Record<'static> {
+pub(crate) fn with(kind: Kind, number: u32, changes: &[(Role, &str)]) -> Record<'static> {
     let mut record = numbered(kind, number);
     for (role, text) in changes {
         put(&mut record, *role, text);
@@ -128,7 +128,7 @@ pub fn with(kind: Kind, number: u32, changes: &[(Role, &str)]) -> Record<'static
 }
 
 /// The states of the outcomes, and the words to each.
-pub fn told(outcomes: &Outcomes) -> Vec<(&'static str, Vec<&str>)> {
+pub(crate) fn told(outcomes: &Outcomes) -> Vec<(&'static str, Vec<&str>)> {
     let told = outcomes.records.iter().map(|outcome| {
         let words = outcome.replies.iter().map(|note| note.text.as_str());
         (outcome.state.id(), words.collect())
