@@ -47,6 +47,14 @@ fn one_record_is_read_with_its_pair_wherever_that_stands() {
 }
 
 #[test]
+fn the_pair_of_one_record_can_stand_in_the_list() {
+    let mut caller = Caller::of(Config { pairs: Pairs::Listed, ..Config::default() });
+    let reply = caller.post_json(&body(&[Record::example(Kind::Safety)]));
+    assert_eq!(names(&reply), ["ReturnCode", "ReturnMsg", "ReturnData"]);
+    assert!(reply["ReturnData"]["SuccessData"][0]["encryKey"].is_string());
+}
+
+#[test]
 fn the_wrappings_are_those_that_are_known() {
     let reply = |style| Caller::of(Config { style, ..Config::default() }).post_json(&body(&[Record::example(Kind::Safety)]));
     let enveloped = reply(Style::Enveloped);
