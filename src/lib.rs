@@ -36,7 +36,7 @@ pub mod emit;
 #[cfg(feature = "validator")]
 mod validator;
 
-#[cfg(feature = "core")]
+#[cfg(any(feature = "core", feature = "client"))]
 pub mod wasm;
 
 pub use check::rule::Rule;

@@ -45,7 +45,12 @@ impl Chunk {
         if id.is_empty() {
             return self.only();
         }
-        self.one(|own| own == id).or_else(|| self.one(|own| loose(own).eq(loose(id))))
+        self.one(|own| own == id).or_else(|| self.one(|own| loose(own).eq(loose(id)))).or_else(|| self.nameless())
+    }
+
+    /// The one record of a call, where it has no name that a reply could differ from.
+    fn nameless(&self) -> Option<usize> {
+        self.only().filter(|_| self.ids.iter().all(Vec::is_empty))
     }
 
     /// The record of a chunk of one: what a reply says without naming a record is about it.

@@ -40,7 +40,7 @@ pub(super) fn of(issue: &Issue, kind: Option<Kind>) -> String {
     let field = field(issue, kind);
     let ending = ending(issue, field);
     let max = issue.params(kind).into_iter().find(|(name, _)| *name == "max").map(|(_, max)| max);
-    format!("{}{}", subject(issue, field), ending.replace("{max}", &max.unwrap_or_default()))
+    format!("{}{}", subject(issue, field), ending.replace("{max}", &max.map(|max| max.to_string()).unwrap_or_default()))
 }
 
 /// What is said of something that is already held.

@@ -35,6 +35,8 @@ pub const TOKEN_PREFIX: &str = "KTOKEN_";
 /// The member of the token reply with the address of the interface.
 pub const REMOTE_ADDRESS: &str = "remoteAddr";
 
+/// The header with the media type of a body.
+pub const CONTENT_TYPE: &str = "Content-Type";
 /// The media type of a JSON body.
 pub const JSON_TYPE: &str = "application/json; charset=utf-8";
 /// The media type of a SOAP body, as the sample writes it.
