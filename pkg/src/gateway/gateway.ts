@@ -9,7 +9,8 @@ import { client } from './client-instance.js';
 import { GatewayError } from './errors.js';
 import { entryTexts, refused } from './log-entry.js';
 import { prepare, xmlName, type Prepared } from './settings.js';
-import type { Failure, GatewaySettings, LogEntry, SoapAnswer, SubmitOptions, SubmitReport, TokenAnswer } from './shapes.js';
+import type { GatewaySettings } from './settings-shapes.js';
+import type { Failure, LogEntry, SoapAnswer, SubmitOptions, SubmitReport, TokenAnswer } from './shapes.js';
 import { readSubmission, refusedSubmission, submitOptions, submitTo } from './submission.js';
 
 /**

@@ -7,4 +7,5 @@ export { Gateway } from './gateway.js';
 export { parseReply } from './reply.js';
 export type { BuildOptions, Issue, Locale, Options } from '../shapes.js';
 export type { CertType, Kind, RecordOf } from '../tables.js';
+export type * from './settings-shapes.js';
 export type * from './shapes.js';
