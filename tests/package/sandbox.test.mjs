@@ -1,7 +1,7 @@
 // The sandbox of the package: in the place of `fetch` and as a transport; what it is given, and what it tells.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { example } from 'mohurd-ecert';
+import { InputError as SameError, example } from 'mohurd-ecert';
 import { Gateway } from 'mohurd-ecert/gateway';
 import { InputError, createSandbox } from 'mohurd-ecert/sandbox';
 import { states } from './gateway-support.mjs';
@@ -76,6 +76,21 @@ test('a cut reply gives what came of it before it fails', async () => {
   assert.ok((await rejection(reader.read())) instanceof TypeError);
 });
 
+test('what happens to a connection happens to a transport, where there is nothing but the language', async () => {
+  const sandbox = createSandbox();
+  const own = ['fetch', 'Request', 'Response', 'Headers', 'ReadableStream', 'TextEncoder', 'TextDecoder'].map((name) => [name, globalThis[name]]);
+  const gateway = inside(sandbox, { timeoutMs: 200 });
+  await sandbox.plan('submit', 'close', 'cut', 'silence', { delay: 1 });
+  try {
+    for (const [name] of own) globalThis[name] = undefined;
+    const ends = [];
+    for (let count = 0; count < 4; count++) ends.push((await submit(gateway)).outcomes[0].failure?.cause);
+    assert.deepEqual(ends, ['broken', 'broken', 'timeout', undefined]);
+  } finally {
+    for (const [name, value] of own) globalThis[name] = value;
+  }
+});
+
 test('silence and delay last until the signal aborts, and are rejected with its reason', async () => {
   const sandbox = createSandbox();
   await sandbox.plan('token', 'silence', { delay: 2 ** 40 }, 'silence');
@@ -105,6 +120,8 @@ test('a new start forgets everything but the options', async () => {
   assert.deepEqual(states(await submit(gateway)), ['accepted']);
   assert.deepEqual(states(await submit(gateway)), ['refused']);
 });
+
+test('an error of it is that of the other entries', () => assert.equal(InputError, SameError));
 
 test('options decide what it does', async () => {
   const twice = async (options) => {
