@@ -94,12 +94,15 @@ test('what happens to a connection happens to a transport, where there is nothin
 test('silence and delay last until the signal aborts, and are rejected with its reason', async () => {
   const sandbox = createSandbox();
   await sandbox.plan('token', 'silence', { delay: 2 ** 40 }, 'silence');
+  let come = 0;
   for (const asked of [(signal) => [TOKEN, { signal }], (signal) => [TOKEN, { signal }], (signal) => [new Request(`http://x/${TOKEN}`, { signal })]]) {
     const controller = new AbortController();
     const reason = new Error('given up');
     const waiting = rejection(sandbox.fetch(...asked(controller.signal)));
-    // By then the request has come.
-    await sandbox.calls();
+    come++;
+    while ((await sandbox.calls()).token < come) await new Promise((resolve) => setImmediate(resolve));
+    // A delay that a timer cannot take must not be over at once.
+    await new Promise((resolve) => setTimeout(resolve, 10));
     controller.abort(reason);
     assert.equal((await waiting).message, 'given up');
   }
