@@ -13,6 +13,9 @@ use std::process::Command;
 /// A hang must end; no test is held to a time.
 const PATIENCE: &str = "--test-timeout=600000";
 
+/// Every member, with what plain `cargo test` leaves out because its crates are many.
+const ALL: [&str; 3] = ["--workspace", "--features", "mohurd-ecert/native"];
+
 /// The core as the wasm build has it.
 const CORE: [&str; 8] = ["--package", "mohurd-ecert", "--lib", "--target", WASM, "--no-default-features", "--features", "core"];
 
@@ -22,7 +25,7 @@ pub(crate) fn all() -> Outcome {
     let chromium = chromium::path()?;
     let checks = [
         run("checking the format (cargo fmt)", cargo().args(["fmt", "--all", "--check"])),
-        run("checking the code (clippy)", &mut clippy(&["--workspace", "--all-targets"])),
+        run("checking the code (clippy)", &mut clippy(&[&ALL[..], &["--all-targets"]].concat())),
         run("checking the code of the wasm (clippy)", &mut clippy(&CORE)),
         package::make(),
         run("checking the package as it is published (publint)", node_script("publint/src/cli.js").args(["run", "pkg", "--strict"])),
@@ -59,7 +62,7 @@ fn cargo_test(args: &[&str]) -> Command {
 }
 
 fn native() -> Outcome<Count> {
-    let (printed, ok) = run_kept("native tests (cargo test)", &mut cargo_test(&["--workspace"]))?;
+    let (printed, ok) = run_kept("native tests (cargo test)", &mut cargo_test(&ALL))?;
     Ok(settle(count::cargo(&printed), ok))
 }
 
