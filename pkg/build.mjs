@@ -1,14 +1,23 @@
-// Bundles the package: src/index.ts → dist/index.js, with dist/core.wasm inlined as base64. The types are tsc's.
+// Bundles the package: one file an entry, and what entries share in files beside them, so that an error's class is the same
+// whichever entry it came by. Each wasm module is inlined as base64. The types are tsc's.
 import { build } from 'esbuild';
 import { readFile, readdir, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
+const here = fileURLToPath(new URL('.', import.meta.url));
 const dist = new URL('dist/', import.meta.url);
-const wasm = new URL('core.wasm', dist);
+const made = new URL('.build/', import.meta.url);
+const core = new URL('core.wasm', dist);
+
+/** The entries of the package, by the file that each becomes in dist. */
+const ENTRIES = {
+  index: 'src/index.ts',
+  gateway: 'src/gateway/index.ts',
+};
 
 /** The loader instantiates the core with nothing: what it would import is refused here, where the reason can be said. */
 async function refuseImports() {
-  const imports = WebAssembly.Module.imports(new WebAssembly.Module(await readFile(wasm)));
+  const imports = WebAssembly.Module.imports(new WebAssembly.Module(await readFile(core)));
   const names = imports.map(({ module, name }) => `${module} ${name}`).join(', ');
   if (names) throw new Error(`core.wasm imports ${names}: its boundary may carry numbers only`);
 }
@@ -19,21 +28,44 @@ async function clear() {
   await Promise.all(old.map((name) => rm(new URL(name, dist), { recursive: true })));
 }
 
-/** `core-wasm.js` is no file: it is the core's bytes. */
-const inline = {
-  name: 'core-wasm',
-  setup({ onResolve }) {
-    onResolve({ filter: /\/core-wasm\.js$/ }, () => ({ path: fileURLToPath(wasm) }));
+/**
+ * wasm-bindgen's JavaScript makes its text coders when it is loaded, where jsdom has none, and one of them in a way that lasts
+ * for two gigabytes. The package has coders of its own: they take the place of that whole part.
+ */
+function withOwnCoders(glue, file) {
+  const part = /^let cachedTextDecoder = [^]*?(?=^let WASM_VECTOR_LEN\b)/m;
+  const fitted = glue.replace(part, '');
+  const used = new Set(fitted.match(/\b(decodeText|cachedTextEncoder\.\w+|Text(?:En|De)coder\b)/g));
+  const known = ['decodeText', 'cachedTextEncoder.encodeInto', 'cachedTextEncoder.encode'];
+  const other = [...used].filter((name) => !known.includes(name));
+  if (fitted === glue || other.length > 0 || /\bimport\.meta\b/.test(fitted)) {
+    throw new Error(`${file}: wasm-bindgen's JavaScript is not as this build knows it: fit withOwnCoders to it (${other.join(', ')})`);
+  }
+  return `import { decode as decodeText, glueEncoder as cachedTextEncoder } from '../src/utf8.js';\n${fitted}`;
+}
+
+/** `NAME-wasm.js` and `NAME-glue.js` are no files of the sources: they are a module's bytes, and wasm-bindgen's JavaScript of it. */
+const wasm = {
+  name: 'wasm',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /\/core-wasm\.js$/ }, () => ({ path: fileURLToPath(core) }));
+    onResolve({ filter: /\/\w+-(wasm|glue)\.js$/ }, ({ path }) => {
+      const [, name, what] = path.match(/\/(\w+)-(wasm|glue)\.js$/);
+      return { path: fileURLToPath(new URL(what === 'wasm' ? `${name}.wasm` : `${name}.js`, made)), sideEffects: false };
+    });
+    onLoad({ filter: /\.build[\\/]\w+\.js$/ }, async ({ path }) => ({ contents: withOwnCoders(await readFile(path, 'utf8'), path) }));
   },
 };
 
 await refuseImports();
 await clear();
-await build({
-  absWorkingDir: fileURLToPath(new URL('.', import.meta.url)),
-  entryPoints: ['src/index.ts'],
-  outfile: 'dist/index.js',
+const { metafile } = await build({
+  absWorkingDir: here,
+  entryPoints: ENTRIES,
+  outdir: 'dist',
   bundle: true,
+  splitting: true,
+  metafile: true,
   format: 'esm',
   platform: 'neutral',
   target: 'es2017',
@@ -42,7 +74,8 @@ await build({
   charset: 'utf8',
   legalComments: 'none',
   loader: { '.wasm': 'base64' },
-  plugins: [inline],
+  plugins: [wasm],
   external: ['node:*'],
   logLevel: 'warning',
 });
+for (const [file, { bytes }] of Object.entries(metafile.outputs)) console.log(`${file}: ${Math.ceil(bytes / 1024)} KB`);

@@ -27,13 +27,16 @@ pub mod payload;
 #[cfg(feature = "gateway")]
 pub mod gateway;
 
+#[cfg(feature = "sandbox")]
+pub mod sandbox;
+
 #[cfg(feature = "emit")]
 pub mod emit;
 
 #[cfg(feature = "validator")]
 mod validator;
 
-#[cfg(feature = "core")]
+#[cfg(any(feature = "core", feature = "client"))]
 pub mod wasm;
 
 pub use check::rule::Rule;

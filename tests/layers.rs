@@ -1,7 +1,7 @@
 //! The arrows between the layers, and that a field's name stands in one place only.
 //!
-//! `spec ← record ← check ← payload ← wasm`; `gateway` reads all up to payload; `emit` reads spec, record and check; nothing reads `wasm` or `emit`. Outside the
-//! tables and the rules no string literal is the name of a field: other code asks the table for a role.
+//! `spec ← record ← check ← payload ← gateway ← wasm`; `sandbox` reads all up to the gateway; `emit` reads spec, record and check; nothing
+//! reads `wasm` or `emit`. Outside the tables and the rules no string literal is the name of a field: other code asks the table for a role.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may panic")]
 
@@ -11,15 +11,16 @@ use std::path::{Path, PathBuf};
 use mohurd_ecert::Kind;
 
 /// A layer, and those it may name.
-const MAY_READ: [(&str, &[&str]); 8] = [
+const MAY_READ: [(&str, &[&str]); 9] = [
     ("spec", &[]),
     ("record", &["spec"]),
     ("check", &["spec", "record"]),
     ("normalise", &["spec", "record", "check"]),
     ("payload", &["spec", "record", "check", "normalise"]),
     ("gateway", &["spec", "record", "check", "normalise", "payload"]),
+    ("sandbox", &["spec", "record", "check", "normalise", "payload", "gateway"]),
     ("emit", &["spec", "record", "check", "payload"]),
-    ("wasm", &["spec", "record", "check", "normalise", "payload"]),
+    ("wasm", &["spec", "record", "check", "normalise", "payload", "gateway"]),
 ];
 
 fn root() -> PathBuf {

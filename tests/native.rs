@@ -169,6 +169,14 @@ fn it_waits_and_knows_a_clock_and_chance() {
     assert!(drawn.iter().all(|number| (0.0..1.0).contains(number)) && drawn.iter().any(|number| *number != drawn[0]));
 }
 
+#[test]
+fn a_client_calls_through_it() {
+    let server = Server::plain(reply("200 OK", "", "{\"ReturnCode\":\"1\"}"));
+    let client = Client::new(Settings::new(Address::parse(&format!("http://{}/ecert", server.address)).unwrap()), native());
+    assert_eq!(run(client.relay(Call::Preview, "{}")).unwrap(), "{\"ReturnCode\":\"1\"}");
+    assert!(server.request().starts_with("POST /ecert/preview HTTP/1.1\r\n"));
+}
+
 /// A caller spawns its calls: what is not `Send` does not compile here.
 #[test]
 fn every_call_can_be_spawned() {
@@ -179,8 +187,8 @@ fn every_call_can_be_spawned() {
     spawnable(client.validate_token(Some(&secret), None));
     spawnable(async { client.log(&entry()).await.is_ok() });
     spawnable(client.soap("method", &[("name", "value")]));
-    spawnable(client.submit(Kind::Safety, &[], Submission::new(&options), |_| {}));
-    spawnable(client.relay(Call::Submit, String::new()));
+    spawnable(client.submit(Kind::Safety, &[], &Submission::new(&options), |_| {}));
+    spawnable(client.relay(Call::Submit, ""));
 }
 
 fn entry() -> Entry {

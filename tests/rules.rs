@@ -22,7 +22,7 @@ fn path(report: &Report, issue: &Issue) -> Value {
 }
 
 fn params(report: &Report, issue: &Issue) -> Map<String, Value> {
-    issue.params(report.kind).into_iter().map(|(name, value)| (name.to_owned(), json!(value))).collect()
+    issue.params(report.kind).into_iter().map(|(name, value)| (name.to_owned(), json!(value.to_string()))).collect()
 }
 
 /// The first three of an issue are compared always, the parameters where a case gives them; a number may be written as one.
@@ -106,7 +106,7 @@ fn no_two_cases_of_a_rule_say_the_same() {
 /// Both languages, the citation and the parameters: all that an issue tells people.
 fn told(report: &Report, issue: &Issue) -> Vec<String> {
     let words = [Locale::ZhCn, Locale::En].map(|locale| issue.message(report.kind, locale));
-    let params = issue.params(report.kind).into_iter().map(|(_, value)| value);
+    let params = issue.params(report.kind).into_iter().map(|(_, value)| value.to_string());
     words.into_iter().chain([issue.cite(report.kind)]).chain(params).collect()
 }
 

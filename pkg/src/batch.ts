@@ -6,7 +6,7 @@ import { inputError } from './errors.js';
 import { configured } from './instance.js';
 import { readIssues } from './issues.js';
 import { compile, dayFor, type Compiled } from './options.js';
-import { gather, isRecord, write } from './pack.js';
+import { entryOf, gather, isArray, isRecord, write } from './pack.js';
 import type { BatchReport, Options } from './shapes.js';
 import { kindIndex, type Kind, type RecordOf } from './tables.js';
 import { encodeJson } from './utf8.js';
@@ -53,7 +53,7 @@ export function runBatch<T>(
   let ended = false;
   try {
     const count = records.length;
-    for (let index = 0; index < count; index++) addRecord(core, kind, entry(records, index), compiled, mode);
+    for (let index = 0; index < count; index++) addRecord(core, kind, entryOf(records, index), compiled, mode);
     core.configure(compiled.config);
     const at = core.calls.batch_end();
     ended = true;
@@ -71,27 +71,10 @@ function addRecord(core: Core, kind: number, record: unknown, compiled: Compiled
   else core.calls.batch_add_other();
 }
 
-function entry(records: readonly unknown[], index: number): unknown {
-  try {
-    return records[index];
-  } catch {
-    return undefined;
-  }
-}
-
 function batchReport(core: Core, at: number, kind: number, compiled: Compiled): BatchReport {
   const words = core.result();
   const [total, valid] = [words[(at >>> 2) + 1]!, words[(at >>> 2) + 2]!];
   return { total, valid, invalid: total - valid, issues: readIssues(core, at, kind, 'batch', compiled.locale) };
-}
-
-/** Whether a value is an array that can be asked for its entries. */
-export function isArray(value: unknown): value is readonly unknown[] {
-  try {
-    return Array.isArray(value);
-  } catch {
-    return false;
-  }
 }
 
 /** JSON as bytes, where the value is text or bytes. */

@@ -1,12 +1,13 @@
 // The request body, written by the core once every record is without an error.
 
-import { BUILD, isArray, runBatch } from './batch.js';
+import { BUILD, runBatch } from './batch.js';
 import type { Core } from './core.js';
 import { ValidationError, inputError } from './errors.js';
 import { KINDS } from './generated/layout.js';
 import { readIssues } from './issues.js';
 import { isError } from './live.js';
 import { compile, type Compiled } from './options.js';
+import { isArray } from './pack.js';
 import type { BuildOptions, Issue } from './shapes.js';
 import { kindIndex, type Kind, type RecordOf, type RequestOf } from './tables.js';
 

@@ -4,6 +4,7 @@
 import BASE64 from './core-wasm.js';
 import { Core } from './core.js';
 import { inputError } from './errors.js';
+import { decoded, explained, inNode, noWebAssembly, notReady } from './platform.js';
 
 /** Where the core's bytes come from: an address, a response, the bytes themselves, or the compiled module. */
 export type InitSource = string | URL | Response | BufferSource | WebAssembly.Module;
@@ -35,7 +36,7 @@ export function init(source?: InitSource | PromiseLike<InitSource>): Promise<voi
 /** The instance, made on the spot where that is possible. */
 function ready(): Core {
   if (core && !core.broken) return core;
-  const module = compiled ?? (inNode() ? new WebAssembly.Module(inlined()) : undefined);
+  const module = compiled ?? (inNode() ? new WebAssembly.Module(decoded(BASE64)) : undefined);
   if (!module) throw notReady();
   try {
     return (core = started(module, new WebAssembly.Instance(module)));
@@ -72,7 +73,7 @@ async function toModule(source: unknown): Promise<WebAssembly.Module> {
   if (typeof WebAssembly !== 'object') throw noWebAssembly();
   // By name, not by instanceof: what comes from another realm, as in test runners, is as good.
   const type = Object.prototype.toString.call(source).slice(8, -1);
-  if (type === 'Undefined') return WebAssembly.compile(inlined());
+  if (type === 'Undefined') return WebAssembly.compile(decoded(BASE64));
   if (type === 'WebAssembly.Module') return source as WebAssembly.Module;
   if (type === 'ArrayBuffer') return WebAssembly.compile(source as ArrayBuffer);
   if (ArrayBuffer.isView(source)) {
@@ -91,38 +92,4 @@ async function toModule(source: unknown): Promise<WebAssembly.Module> {
 function body(response: Response): Promise<ArrayBuffer> {
   if (response.ok === false) throw new Error(`mohurd-ecert: wasm: HTTP ${response.status}`);
   return response.arrayBuffer();
-}
-
-function inlined(): Uint8Array<ArrayBuffer> {
-  const units = atob(BASE64);
-  const bytes = new Uint8Array(units.length);
-  for (let at = 0; at < bytes.length; at++) bytes[at] = units.charCodeAt(at);
-  return bytes;
-}
-
-function inNode(): boolean {
-  return typeof process === 'object' && typeof process?.versions?.node === 'string';
-}
-
-declare const process: { versions?: { node?: string } } | undefined;
-
-function notReady(): Error {
-  return new Error(
-    'mohurd-ecert 尚未就绪：请先执行一次 await init()，例如在创建应用之前，再调用其他函数。 ' +
-      'mohurd-ecert is not ready: await init() once, for instance before the app is created, and call this then.',
-  );
-}
-
-function noWebAssembly(): Error {
-  return new Error('mohurd-ecert 需要 WebAssembly，此环境没有。 mohurd-ecert needs WebAssembly: there is none here.');
-}
-
-/** A page's policy is the one cause of failure that browsers word too differently to be understood. */
-function explained(error: unknown): unknown {
-  const text = error instanceof Error ? error.message : '';
-  if (!/content.security.policy|\bCSP\b|unsafe-eval/i.test(text)) return error;
-  return new Error(
-    "mohurd-ecert 被本页的内容安全策略拦下：请在 Content-Security-Policy 的 script-src 中加入 'wasm-unsafe-eval'。 " +
-      "The page's Content-Security-Policy does not let WebAssembly run: add 'wasm-unsafe-eval' to its script-src.",
-  );
 }

@@ -52,14 +52,16 @@ const CHECKS: Required<{ [Name in keyof BuildOptions]: (value: unknown) => unkno
   extra: checkExtra,
 };
 
+/** The names of all options. */
+export const OPTION_NAMES: readonly string[] = /* @__PURE__ */ Object.keys(CHECKS);
+
 function read(options: object): Compiled {
-  const known = Object.keys(CHECKS);
   const checked: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(options)) {
-    if (!known.includes(name)) {
+    if (!OPTION_NAMES.includes(name)) {
       throw inputError(
-        `options 中有未知的选项，可用：${known.join('、')}。`,
-        `Unknown option; there are: ${known.join(', ')}.`,
+        `options 中有未知的选项，可用：${OPTION_NAMES.join('、')}。`,
+        `Unknown option; there are: ${OPTION_NAMES.join(', ')}.`,
       );
     }
     if (value !== undefined) checked[name] = CHECKS[name as keyof BuildOptions](value);

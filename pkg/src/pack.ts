@@ -2,7 +2,6 @@
 // A record is read as JSON would read it: its own enumerable properties. Nothing of it is judged or changed here, and
 // nothing of it is kept.
 
-import type { Core } from './core.js';
 import { inputError, tooLarge } from './errors.js';
 import { INFO, JSON_TYPES } from './generated/layout.js';
 import { fieldIndexes, fieldNames } from './tables.js';
@@ -28,6 +27,33 @@ const JSON_TAG = 2;
 const SHORT = 128;
 /** A descriptor has 29 bits for the bytes, of which UTF-8 needs three a unit. */
 const LONGEST = 2 ** 27;
+
+/** Where records are written: memory with a view for each width of number. */
+export interface Memory {
+  readonly bytes: Uint8Array;
+  readonly units: Uint16Array;
+  readonly words: Uint32Array;
+  /** Makes room for that many bytes; the address, and with it the views, are good until the next call. */
+  reserve(bytes: number): number;
+}
+
+/** Whether a value is an array that can be asked for its entries. */
+export function isArray(value: unknown): value is readonly unknown[] {
+  try {
+    return Array.isArray(value);
+  } catch {
+    return false;
+  }
+}
+
+/** An entry of an array; undefined where it cannot be had. */
+export function entryOf(records: readonly unknown[], index: number): unknown {
+  try {
+    return records[index];
+  } catch {
+    return undefined;
+  }
+}
 
 /** Whether a value can be a record: an object, and no array. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
@@ -137,21 +163,32 @@ function unreadable(): number {
 }
 
 /** Writes the pieces of a record; answers how many properties the table does not have. */
-export function write(core: Core, kind: number, pieces: Pieces): number {
-  const start = core.reserve(room(pieces));
+export function write(memory: Memory, kind: number, pieces: Pieces): number {
+  put(memory, pieces);
+  return extrasOf(kind, pieces);
+}
+
+/** How many properties the table does not have. */
+export function extrasOf(kind: number, pieces: Pieces): number {
+  return (pieces.length - fieldNames(kind).length) / 2;
+}
+
+/** Writes the pieces of a record; answers where they end. */
+export function put(memory: Memory, pieces: Pieces): number {
+  const start = memory.reserve(room(pieces));
   let at = start + pieces.length * 4;
   for (let index = 0; index < pieces.length; index++) {
     const piece = pieces[index];
     let descriptor = 0;
     if (typeof piece === 'number') descriptor = piece;
     else if (piece !== undefined) {
-      descriptor = typeof piece === 'string' ? writeText(core, piece, at) : writeText(core, piece.text, at) + JSON_TAG;
+      descriptor = typeof piece === 'string' ? writeText(memory, piece, at) : writeText(memory, piece.text, at) + JSON_TAG;
       const bytes = descriptor >>> 3;
       at += bytes + (bytes & 1);
     }
-    core.words[(start >>> 2) + index] = descriptor;
+    memory.words[(start >>> 2) + index] = descriptor;
   }
-  return (pieces.length - fieldNames(kind).length) / 2;
+  return at;
 }
 
 /** The most that the pieces can take. */
@@ -166,12 +203,12 @@ function room(pieces: Pieces): number {
   return bytes;
 }
 
-function writeText(core: Core, text: string, at: number): number {
+function writeText(memory: Memory, text: string, at: number): number {
   if (text.length > SHORT && isWellFormed(text)) {
-    const bytes = encodeInto(text, core.bytes.subarray(at, at + text.length * 3));
+    const bytes = encodeInto(text, memory.bytes.subarray(at, at + text.length * 3));
     if (bytes >= 0) return UTF8 + bytes * 8;
   }
-  const { units } = core;
+  const { units } = memory;
   const first = at >>> 1;
   for (let index = 0; index < text.length; index++) units[first + index] = text.charCodeAt(index);
   return UTF16 + text.length * 16;

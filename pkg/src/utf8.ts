@@ -25,9 +25,8 @@ export function encodeInto(text: string, bytes: Uint8Array): number {
   return encoder?.encodeInto ? encoder.encodeInto(text, bytes).written : -1;
 }
 
-/** The UTF-8 of a JSON text. An unpaired surrogate is written as the escape that means it, so that it is not lost. */
-export function encodeJson(json: string): Uint8Array {
-  const text = isWellFormed(json) ? json : escapeLoneSurrogates(json);
+/** The UTF-8 of a text; U+FFFD for an unpaired surrogate. */
+export function encode(text: string): Uint8Array {
   const encoder = sharedEncoder();
   if (encoder) {
     try {
@@ -40,6 +39,23 @@ export function encodeJson(json: string): Uint8Array {
   const bytes = escaped.replace(/%(..)/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
   return Uint8Array.from(bytes, (unit) => unit.charCodeAt(0));
 }
+
+/** The UTF-8 of a JSON text. An unpaired surrogate is written as the escape that means it, so that it is not lost. */
+export function encodeJson(json: string): Uint8Array {
+  return encode(isWellFormed(json) ? json : escapeLoneSurrogates(json));
+}
+
+/** The text encoder of wasm-bindgen's JavaScript, in the place of its own. */
+export const glueEncoder = {
+  encode,
+  encodeInto(text: string, bytes: Uint8Array): { written: number } {
+    const encoder = sharedEncoder();
+    if (encoder?.encodeInto) return encoder.encodeInto(text, bytes);
+    const encoded = encode(text);
+    bytes.set(encoded);
+    return { written: encoded.length };
+  },
+};
 
 function escapeLoneSurrogates(json: string): string {
   return json.replace(/[\ud800-\udfff]/gu, (unit, at: number) => {

@@ -18,6 +18,24 @@ pub enum Locale {
     En,
 }
 
+/// A fact in a message: a count, or a name from the tables.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Param {
+    /// A count or a place.
+    Number(u32),
+    /// A name.
+    Text(&'static str),
+}
+
+impl std::fmt::Display for Param {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Param::Number(number) => write!(out, "{number}"),
+            Param::Text(text) => out.write_str(text),
+        }
+    }
+}
+
 impl Issue {
     /// *What is wrong · why, with the citation · what to do*.
     pub fn message(&self, kind: Option<Kind>, locale: Locale) -> String {
@@ -47,7 +65,7 @@ impl Issue {
     }
 
     /// The parameters, by name.
-    pub fn params(&self, kind: Option<Kind>) -> Vec<(&'static str, String)> {
+    pub fn params(&self, kind: Option<Kind>) -> Vec<(&'static str, Param)> {
         self.rule.rule().params.iter().map(|param| (param.name, self.value(kind, param.from))).collect()
     }
 
@@ -68,7 +86,7 @@ impl Issue {
             "name" => self.field(kind).unwrap_or_default().to_owned(),
             _ => {
                 let param = self.rule.rule().params.iter().find(|param| param.name == name);
-                param.map_or_else(String::new, |param| self.value(kind, param.from))
+                param.map_or_else(String::new, |param| self.value(kind, param.from).to_string())
             }
         }
     }
@@ -81,11 +99,11 @@ impl Issue {
         }
     }
 
-    fn value(&self, kind: Option<Kind>, from: From) -> String {
+    fn value(&self, kind: Option<Kind>, from: From) -> Param {
         let table = kind.map(Kind::table);
         let text = match from {
-            From::A => return self.a.to_string(),
-            From::B => return self.b.to_string(),
+            From::A => return Param::Number(self.a),
+            From::B => return Param::Number(self.b),
             From::TypeA => Found::NAMES.get(self.a as usize).copied(),
             From::ReasonB => Reason::ALL.get(self.b as usize).map(|reason| reason.id()),
             From::NearA => self.near(kind),
@@ -99,7 +117,7 @@ impl Issue {
             From::LicenceType => table.and_then(|table| table.licence_type),
             From::Expected => self.row(kind).map(expected),
         };
-        text.unwrap_or_default().to_owned()
+        Param::Text(text.unwrap_or_default())
     }
 
     fn near(&self, kind: Option<Kind>) -> Option<&'static str> {

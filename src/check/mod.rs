@@ -34,6 +34,10 @@ pub enum InputError {
     UnknownField,
     /// A preview belongs to a certificate, and the options do not say to which.
     PreviewNeedsCertificate,
+    /// An earlier report that a submission is to go on from is about other records.
+    ReportOfOthers,
+    /// There are more issues than one report holds.
+    TooManyIssues,
 }
 
 impl std::fmt::Display for InputError {
@@ -41,6 +45,10 @@ impl std::fmt::Display for InputError {
         out.write_str(match self {
             InputError::UnknownField => "该类证照没有这个字段 (no field of that name stands in the table)",
             InputError::PreviewNeedsCertificate => "预览地址属于某类证照，请给出证书类型 (say which certificate the preview belongs to)",
+            InputError::ReportOfOthers => {
+                "resume 的报告与这些记录不符，请原样传入同样的记录 (the report to resume is of other records: give the same ones in the same order)"
+            }
+            InputError::TooManyIssues => "问题太多，一份报告容纳不下，请分批提交 (more issues than a report holds: submit in parts)",
         })
     }
 }

@@ -19,16 +19,8 @@ pub struct Chunk {
 
 impl Chunk {
     /// The chunk of these records.
-    pub fn of(kind: Kind, records: &[Record]) -> Chunk {
-        let [certificate, preview] = NAMED_BY;
-        let roles = if kind == Kind::Preview { preview } else { certificate };
-        let places: Vec<usize> = roles.iter().filter_map(|role| kind.table().with_role(*role)).collect();
-        let id = |record: &Record, place: usize| match record.at(place) {
-            Given::Text(text) => Some(trim(&text.text).to_owned()).filter(|id| !id.is_empty()),
-            _ => None,
-        };
-        let ids = records.iter().map(|record| places.iter().filter_map(|place| id(record, *place)).collect());
-        Chunk { kind, ids: ids.collect() }
+    pub fn of<'r>(kind: Kind, records: impl IntoIterator<Item = &'r Record<'r>>) -> Chunk {
+        Chunk { kind, ids: records.into_iter().map(|record| names(record).collect()).collect() }
     }
 
     /// The kind of the records.
@@ -53,7 +45,12 @@ impl Chunk {
         if id.is_empty() {
             return self.only();
         }
-        self.one(|own| own == id).or_else(|| self.one(|own| loose(own).eq(loose(id))))
+        self.one(|own| own == id).or_else(|| self.one(|own| loose(own).eq(loose(id)))).or_else(|| self.nameless())
+    }
+
+    /// The one record of a call, where it has no name that a reply could differ from.
+    fn nameless(&self) -> Option<usize> {
+        self.only().filter(|_| self.ids.iter().all(Vec::is_empty))
     }
 
     /// The record of a chunk of one: what a reply says without naming a record is about it.
@@ -79,6 +76,17 @@ impl Chunk {
         });
         places.max().map(|(_, place)| place)
     }
+}
+
+/// What a reply may call a record, its own id first.
+pub(super) fn names(record: &Record) -> impl Iterator<Item = String> {
+    let [certificate, preview] = NAMED_BY;
+    let roles = if record.kind() == Kind::Preview { preview } else { certificate };
+    let places = roles.iter().filter_map(|role| record.kind().table().with_role(*role));
+    places.filter_map(|place| match record.at(place) {
+        Given::Text(text) => Some(trim(&text.text).to_owned()).filter(|id| !id.is_empty()),
+        _ => None,
+    })
 }
 
 /// A name in Latin letters must stand alone: what only ends like one is another name.

@@ -6,6 +6,7 @@ use super::code::ResultCode;
 use super::failure::{Cause, Failure};
 use super::request::Call;
 use super::response::Response;
+use super::soap::{self, Answer};
 use crate::spec::endpoints::{CUSTOM, ENVELOPE, RETURN_CODE, STATUS};
 
 type Object = Map<String, Value>;
@@ -53,6 +54,21 @@ pub(super) fn submission(mut value: Value) -> Result<Object, Cause> {
         }
     }
     Err(Cause::Shape)
+}
+
+/// The platform's refusal in a reply, under whatever status and in whatever envelope, SOAP included.
+pub(super) fn refusal(response: &Response) -> Option<ResultCode> {
+    let text = response.text().ok()?;
+    let answer = if text.starts_with('<') { soap::read(response).ok() } else { None };
+    let value = match &answer {
+        Some(Answer::Text(words)) => serde_json::from_str(words.as_str()).ok()?,
+        Some(Answer::Fault(_)) => return None,
+        None => serde_json::from_str(text).ok()?,
+    };
+    match submission(value) {
+        Err(Cause::Code(code)) => Some(code),
+        _ => None,
+    }
 }
 
 fn code(members: &Object) -> Option<ResultCode> {

@@ -2,12 +2,15 @@
 //!
 //! A failure holds no value, key, token or words of the other side, so that it can be logged.
 
+mod words;
+
 use std::fmt;
 
 use super::address::AddressError;
 use super::code::ResultCode;
 use super::request::Call;
 use crate::check::message::Locale;
+use crate::spec::endpoints::TOKEN_HEADER;
 
 /// A call without an answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -85,21 +88,18 @@ impl Failure {
         }
     }
 
-    /// Whether the ministry's system certainly never saw the call: it was not sent, or the platform refused to pass it on. An
-    /// HTTP status proves nothing, since whatever stands behind the platform may have set it.
+    /// Whether the ministry's system certainly never saw a record: the call carries none, it was not sent, or the platform
+    /// refused to pass it on. An HTTP status proves nothing, since whatever stands behind the platform may have set it.
     pub fn not_received(&self) -> bool {
+        if matches!(self.call, Call::Token | Call::Validate | Call::Log) {
+            return true;
+        }
         match self.cause {
             Cause::Code(code) => matches!(code, ResultCode::Known(_)),
             Cause::Address(_) | Cause::Header(_) | Cause::Name | Cause::Character | Cause::Settings => true,
             Cause::Unreachable | Cause::GivenUp | Cause::Broker(_) => true,
             _ => false,
         }
-    }
-
-    /// What to do.
-    pub fn advice(&self, locale: Locale) -> &'static str {
-        let (zh, en) = self.cause.advice();
-        if locale == Locale::En { en } else { zh }
     }
 }
 
@@ -133,67 +133,60 @@ impl Cause {
         }
     }
 
-    fn advice(self) -> (&'static str, &'static str) {
+    /// The cause of that name, with the number that belongs to it: what a broker's answer or a stored report tells.
+    pub fn from_id(id: &str, number: Option<i32>) -> Option<Cause> {
+        let status = || number.and_then(|number| u16::try_from(number).ok());
+        Some(match id {
+            "code" => Cause::Code(ResultCode::of(number?)),
+            "return-code" => Cause::Return(number?),
+            "status" => Cause::Status(status()?),
+            "broker" => Cause::Broker(status()?),
+            "header" => Cause::Header(TOKEN_HEADER),
+            "address" => Cause::Address(AddressError::NoOrigin),
+            _ => Cause::PLAIN.into_iter().find(|cause| cause.id() == id)?,
+        })
+    }
+
+    /// The code or status that belongs to the cause.
+    pub fn number(self) -> Option<i32> {
         match self {
-            Cause::Code(ResultCode::Known(row)) => (row.zh, row.en),
-            Cause::Code(_) | Cause::Return(_) => {
-                ("接口文档没有这个返回码，请向平台查询其含义", "the document does not have this code: ask the platform what it means")
-            }
-            Cause::Address(_) => {
-                ("填写完整的 http 或 https 地址，不含用户名和密码", "give a whole http or https address without credentials")
-            }
-            Cause::Header(_) => {
-                ("系统 id 和 token 须为可见的 ASCII 字符且不带换行", "system id and token must be visible ASCII on one line")
-            }
-            Cause::Name => ("方法名和参数名须能作 XML 元素名", "the names of method and parameters must be names of XML elements"),
-            Cause::Character => ("去掉参数中的控制字符", "remove the control characters from the parameters"),
-            Cause::Status(_) | Cause::Page => {
-                ("核对接口地址，并确认中间的代理没有拦截", "check the address, and that no proxy on the way answered instead")
-            }
-            Cause::TooLong => ("减少每次提交的记录数", "send fewer records at a time"),
-            Cause::Empty | Cause::Json => (
-                "应答为空或不完整，先查询记录是否已归集再决定是否重发",
-                "the reply is empty or incomplete: find out what was received before sending again",
-            ),
-            Cause::Encoding | Cause::Xml | Cause::Shape => {
-                ("应答与接口文档不符，核对接口地址并联系平台", "the reply is not the document's: check the address and ask the platform")
-            }
-            Cause::Fault => ("对方系统报告 SOAP 错误，核对方法名和参数名", "a SOAP fault: check the names of method and parameters"),
-            Cause::Unreachable => ("未能建立连接，检查网络与接口地址后再发", "no connection was made: check network and address, then send again"),
-            Cause::Broken | Cause::Timeout => (
-                "没有收到应答，先查询记录是否已归集再决定是否重发",
-                "there was no reply: find out what was received before sending again",
-            ),
-            Cause::Aborted => (
-                "调用已被中止，先查询记录是否已归集再决定是否重发",
-                "the call was ended by its caller: find out what was received before sending again",
-            ),
-            Cause::NoResponse => (
-                "发送函数返回的不是标准的 Response，请改用全局 fetch 或给出 transport",
-                "what sent the request answered with no Response: use the global fetch, or give a transport",
-            ),
-            Cause::GivenUp => (
-                "连续多次调用未成功，其余记录没有发送，恢复后以本次报告继续",
-                "several calls in a row came to nothing, so the rest was not sent: hand the report back later to go on",
-            ),
-            Cause::Settings => ("补全系统 id、密钥和接口地址的设置", "complete the settings: system id, key, and the interface's address"),
-            Cause::Broker(_) => ("中转服务没有转发，查看其状态码与设置", "the broker did not pass the call on: see its status and its settings"),
+            Cause::Code(code) => Some(code.number()),
+            Cause::Return(number) => Some(number),
+            Cause::Status(status) | Cause::Broker(status) => Some(i32::from(status)),
+            _ => None,
         }
     }
+
+    /// Those that nothing else belongs to.
+    const PLAIN: [Cause; 17] = [
+        Cause::Name,
+        Cause::Character,
+        Cause::TooLong,
+        Cause::Empty,
+        Cause::Page,
+        Cause::Encoding,
+        Cause::Json,
+        Cause::Xml,
+        Cause::Shape,
+        Cause::Fault,
+        Cause::Unreachable,
+        Cause::Broken,
+        Cause::Timeout,
+        Cause::Aborted,
+        Cause::NoResponse,
+        Cause::GivenUp,
+        Cause::Settings,
+    ];
 }
 
 impl fmt::Display for Failure {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(out, "{}: {}", self.call.id(), self.cause.id())?;
         match self.cause {
-            Cause::Code(code) => write!(out, " {}", code.number())?,
-            Cause::Return(number) => write!(out, " {number}")?,
-            Cause::Status(status) | Cause::Broker(status) => write!(out, " {status}")?,
             Cause::Header(name) => write!(out, " {name}")?,
-            _ => {}
+            cause => cause.number().map_or(Ok(()), |number| write!(out, " {number}"))?,
         }
-        let (zh, en) = self.cause.advice();
-        write!(out, "，{zh} ({en})")
+        write!(out, "，{} ({})", self.advice(Locale::ZhCn), self.advice(Locale::En))
     }
 }
 

@@ -15,6 +15,10 @@ use crate::record::compact::quote;
 use crate::record::date::Date;
 use crate::spec::endpoints::{LOG_MEMBERS, LOG_PATH, LOG_STATES, LOG_TYPES};
 
+/// The seconds of a day, and how many China is ahead of UTC.
+const DAY: u64 = 86_400;
+const SHANGHAI: u64 = 8 * 3600;
+
 /// 日志类型.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LogType(u8);
@@ -65,6 +69,14 @@ impl Moment {
         };
         let is_time = below(h0, h1, 24) && below(m0, m1, 60) && below(s0, s1, 60);
         (is_day && is_time).then(|| Moment(text.to_owned()))
+    }
+
+    /// The moment in China, of milliseconds since 1970-01-01 UTC. China keeps one time all year.
+    pub fn in_shanghai(milliseconds: u64) -> Option<Moment> {
+        let seconds = milliseconds / 1000 + SHANGHAI;
+        let day = Date::from_days(i32::try_from(seconds / DAY).ok()?)?;
+        let second = seconds % DAY;
+        Some(Moment(format!("{} {:02}:{:02}:{:02}", day.to_wire(), second / 3600, second / 60 % 60, second % 60)))
     }
 }
 

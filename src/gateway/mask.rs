@@ -5,6 +5,7 @@
 
 use serde_json::{Map, Value};
 
+use super::secret::Secret;
 use crate::record::record_id::is_record_id;
 use crate::spec::endpoints::{
     ASSIGNMENT, CUSTOM, ENVELOPE, ERROR_DATA, ERROR_ENTRY, KEY, REMOTE_ADDRESS, REQUEST_IP, RESULT_CODES, RETURN_CODE, RETURN_CODES,
@@ -35,6 +36,29 @@ impl Masked {
     /// The text.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+}
+
+/// A secret shorter than this would be found by chance, and is no secret.
+const SHORTEST: usize = 6;
+
+/// Puts a secret out of sight wherever it stands in a value's texts and names.
+pub(super) fn hide(value: &mut Value, secret: &Secret) {
+    if secret.expose().len() >= SHORTEST {
+        hide_text(value, secret.expose());
+    }
+}
+
+fn hide_text(value: &mut Value, secret: &str) {
+    match value {
+        Value::String(text) => *text = text.replace(secret, MASK),
+        Value::Array(entries) => entries.iter_mut().for_each(|entry| hide_text(entry, secret)),
+        Value::Object(members) => {
+            members.values_mut().for_each(|value| hide_text(value, secret));
+            let renamed = std::mem::take(members).into_iter().map(|(name, value)| (name.replace(secret, MASK), value));
+            *members = renamed.collect();
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
     }
 }
 

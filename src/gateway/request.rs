@@ -7,7 +7,8 @@ use std::fmt;
 use super::address::Address;
 use super::failure::{Cause, Failure};
 use super::secret::Secret;
-use crate::spec::endpoints::{JSON_TYPE, SYSTEM_HEADER, TOKEN_HEADER, XML_TYPE};
+use crate::spec::Kind;
+use crate::spec::endpoints::{CONTENT_TYPE, JSON_TYPE, SYSTEM_HEADER, TOKEN_HEADER, XML_TYPE};
 
 /// The calls of the document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -29,6 +30,16 @@ pub enum Call {
 impl Call {
     /// All calls, in the document's order.
     pub const ALL: [Call; 6] = [Call::Token, Call::Validate, Call::Log, Call::Submit, Call::Preview, Call::Soap];
+
+    /// The call that submits records of a kind.
+    pub const fn of(kind: Kind) -> Call {
+        if matches!(kind, Kind::Preview) { Call::Preview } else { Call::Submit }
+    }
+
+    /// The call of that name.
+    pub fn from_id(id: &str) -> Option<Call> {
+        Call::ALL.into_iter().find(|call| call.id() == id)
+    }
 
     /// The name by which options and failures call it.
     pub const fn id(self) -> &'static str {
@@ -98,6 +109,12 @@ impl Request {
     pub(super) fn post(call: Call, url: &Address, body: String) -> Request {
         let content_type = Some(if call == Call::Soap { XML_TYPE } else { JSON_TYPE });
         Request { call, method: Method::Post, url: url.clone(), headers: Vec::new(), content_type, body: Some(body) }
+    }
+
+    /// All headers, the media type among them.
+    pub fn all_headers(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        let content_type = self.content_type.map(|media| (CONTENT_TYPE, media));
+        self.headers.iter().map(|(name, value)| (*name, value.as_str())).chain(content_type)
     }
 
     /// The request with the two headers of every call but the first.

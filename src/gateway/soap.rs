@@ -83,13 +83,19 @@ pub enum Answer {
 /// # Errors
 /// A status outside 2xx without a fault, or a reply that cannot be read.
 pub fn read(response: &Response) -> Result<Answer, Failure> {
-    let answer = response.text().and_then(xml::answer);
+    let answer = response.text().and_then(|text| xml::answer(text).map_err(|cause| if is_page(text) { Cause::Page } else { cause }));
     let status = Cause::Status(response.status);
     match answer {
         Ok(answer @ Answer::Fault(_)) => Ok(answer),
         _ if !response.is_success() => Err(Failure::new(Call::Soap, status)),
         answer => answer.map_err(|cause| Failure::new(Call::Soap, cause)),
     }
+}
+
+/// An HTML page has angle brackets too.
+fn is_page(text: &str) -> bool {
+    let start: String = text.chars().take(14).collect::<String>().to_ascii_lowercase();
+    start.starts_with("<!doctype html") || start.starts_with("<html")
 }
 
 /// What became of each record of a chunk that was submitted this way: the answer's text is the reply.

@@ -21,6 +21,20 @@ pub struct Token {
     pub remote_address: Option<Address>,
 }
 
+impl Token {
+    /// A token with the address that came with it.
+    ///
+    /// # Errors
+    /// A token that no header can carry, or an address that is none.
+    pub fn new(token: &str, remote_address: Option<&str>) -> Result<Token, Cause> {
+        if !is_header_value(token) {
+            return Err(Cause::Header(TOKEN_HEADER));
+        }
+        let remote_address = remote_address.map(|text| Address::parse(text.trim())).transpose().map_err(Cause::Address)?;
+        Ok(Token { token: Secret::new(token), remote_address })
+    }
+}
+
 /// The request.
 pub fn request(base: &Address, system_id: &str, key: &Secret) -> Request {
     Request::get(Call::Token, &base.join(TOKEN_PATH), &[(SYSTEM_ID, system_id), (KEY, key.expose())])
@@ -35,10 +49,5 @@ pub fn read(response: &Response) -> Result<Token, Failure> {
     let text = |name| data.get(name).and_then(Value::as_str).filter(|text| !text.is_empty());
     let failure = |cause| Failure::new(Call::Token, cause);
     let token = text(TOKEN).or_else(|| text(OAUTH_TOKEN)).ok_or(failure(Cause::Shape))?;
-    if !is_header_value(token) {
-        return Err(failure(Cause::Header(TOKEN_HEADER)));
-    }
-    let address = text(REMOTE_ADDRESS).map(|text| Address::parse(text.trim())).transpose();
-    let remote_address = address.map_err(|error| failure(Cause::Address(error)))?;
-    Ok(Token { token: Secret::new(token), remote_address })
+    Token::new(token, text(REMOTE_ADDRESS)).map_err(failure)
 }

@@ -30,9 +30,13 @@ pub const TOKEN: &str = "token";
 pub const OAUTH_TOKEN: &str = "access_token";
 /// The parameter with the address of whoever asks.
 pub const REQUEST_IP: &str = "requestIp";
+/// How the sample's token begins.
+pub const TOKEN_PREFIX: &str = "KTOKEN_";
 /// The member of the token reply with the address of the interface.
 pub const REMOTE_ADDRESS: &str = "remoteAddr";
 
+/// The header with the media type of a body.
+pub const CONTENT_TYPE: &str = "Content-Type";
 /// The media type of a JSON body.
 pub const JSON_TYPE: &str = "application/json; charset=utf-8";
 /// The media type of a SOAP body, as the sample writes it.
@@ -67,6 +71,8 @@ pub const LOG_STATES: [(u16, &str); 2] = [(200, "正常"), (500, "异常")];
 pub const ENVELOPE: [&str; 3] = ["code", "message", "data"];
 /// The member in which some provincial gateways nest everything.
 pub const CUSTOM: &str = "custom";
+/// The empty list that such a gateway puts in front of it.
+pub const CONTROLS: &str = "controls";
 /// The member beside it that holds the code.
 pub const STATUS: &str = "status";
 
@@ -94,6 +100,12 @@ pub const SUCCESS_ENTRY: &str = "eCertID";
 pub const ASSIGNMENT: [&str; 2] = ["encryCertid", "encryKey"];
 /// What an error says of a required field, after the field's title.
 pub const MUST_NOT_BE_EMPTY: &str = "不能为空";
+
+/// What an error says of an assignment that already has its preview page.
+pub const ASSIGNMENT_USED: &str = "赋码已使用";
+/// What a warning says of the same certificate in another province: before the certificate's number, where the province's
+/// name goes first, and after it.
+pub const HELD_ELSEWHERE: [&str; 2] = ["存在证书:", "，需注销其他省份的证书。"];
 
 /// `ReturnCode`: what became of a submission.
 pub const RETURN_CODES: [(u8, &str); 3] = [(0, "上传失败"), (1, "上传成功"), (2, "上传成功有预警")];

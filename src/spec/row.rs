@@ -158,6 +158,16 @@ pub enum Role {
     Photo,
     /// 证书状态描述: one kind has a fixed sentence for it.
     StateText,
+    /// 所属省份.
+    Province,
+    /// 证书状态.
+    State,
+    /// 操作类型.
+    Operation,
+    /// Whose certificate it is: the company's, or the person's.
+    Holder,
+    /// The trade or post of a person's certificate: with the holder it tells which certificate it is.
+    Category,
 }
 
 /// How grave an issue is.

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use super::pack::Input;
+use super::input::Input;
 use super::result::Output;
 use crate::check::{self, Checker, Options, Progress, Root, Together};
 use crate::normalise::changes;

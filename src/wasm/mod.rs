@@ -1,8 +1,16 @@
-//! The boundary to JavaScript: from packed records or bytes to the core, and from its findings to numbers. No decisions.
+//! The boundary to JavaScript, one file a build: from what a page hands over to the crate, and from what is found to what a page
+//! reads. No decisions.
 //!
-//! Everything crosses as numbers and through two buffers of this instance's memory, so that a record costs no JavaScript
-//! object and no string here. `core` is the build behind the package's main entry.
+//! `core` is the build behind the package's main entry: everything crosses it as numbers and through two buffers of its
+//! memory, so that a record costs no JavaScript object and no string here. `client` is the one behind `./gateway`, where a call
+//! waits for a network: what comes and goes there is JavaScript objects. Records come packed in both.
 
+#[cfg(feature = "client")]
+pub mod client;
+#[cfg(feature = "core")]
 pub mod core;
+#[cfg(feature = "core")]
+mod input;
 mod pack;
+#[cfg(feature = "core")]
 mod result;

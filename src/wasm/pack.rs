@@ -1,6 +1,6 @@
-//! The input buffer: a live record packed by the page, or bytes.
+//! A live record as the page packs it.
 //!
-//! A packed record is a run of descriptors (a tag in the low three bits, a number above them), one per field of the table
+//! It is a run of descriptors (a tag in the low three bits, a number above them), one per field of the table
 //! and two per other name, then their texts one behind the other, each at an even offset.
 
 use std::borrow::Cow;
@@ -10,53 +10,28 @@ use crate::record::text::{Text, from_utf16};
 use crate::record::{Found, Given, Other, Record};
 use crate::spec::Kind;
 
-/// The largest input that is taken, in bytes.
-const LIMIT: usize = 1 << 30;
-
-/// The buffer that the page writes to.
-#[derive(Default)]
-pub(super) struct Input(Vec<u8>);
-
-impl Input {
-    /// Makes room for that many bytes; where the buffer stands, or 0 where there is no such room.
-    pub(super) fn reserve(&mut self, bytes: usize) -> usize {
-        if bytes > self.0.len() {
-            if bytes > LIMIT || self.0.try_reserve_exact(bytes - self.0.len()).is_err() {
-                return 0;
-            }
-            self.0.resize(bytes, 0);
-        }
-        self.0.as_mut_ptr() as usize
+/// The packed record, with that many other names.
+pub(super) fn unpack(bytes: &[u8], kind: Kind, extras: usize) -> Record<'_> {
+    let fields = kind.table().fields.len();
+    let (heads, mut pieces) =
+        bytes.split_at_checked((fields + 2 * extras) * 4).map_or((&[][..], Pieces(&[])), |(heads, rest)| (heads, Pieces(rest)));
+    let mut heads = heads.chunks_exact(4).map(|head| head.try_into().map_or(0, u32::from_le_bytes));
+    let mut record = Record::new(kind);
+    for index in 0..fields {
+        record.put(index, pieces.given(heads.next().unwrap_or_default()));
     }
-
-    /// The first bytes of the buffer.
-    pub(super) fn bytes(&self, len: usize) -> &[u8] {
-        self.0.get(..len).unwrap_or_default()
+    for _ in 0..extras {
+        let name = match pieces.given(heads.next().unwrap_or_default()) {
+            Given::Text(name) => name.text,
+            _ => Cow::Borrowed(""),
+        };
+        let json = match pieces.given(heads.next().unwrap_or_default()) {
+            Given::Array(json) => Some(json),
+            _ => None,
+        };
+        record.others.push(Other { name, json });
     }
-
-    /// The packed record, with that many other names.
-    pub(super) fn record(&self, kind: Kind, extras: usize) -> Record<'_> {
-        let fields = kind.table().fields.len();
-        let (heads, mut pieces) =
-            self.0.split_at_checked((fields + 2 * extras) * 4).map_or((&[][..], Pieces(&[])), |(heads, rest)| (heads, Pieces(rest)));
-        let mut heads = heads.chunks_exact(4).map(|head| head.try_into().map_or(0, u32::from_le_bytes));
-        let mut record = Record::new(kind);
-        for index in 0..fields {
-            record.put(index, pieces.given(heads.next().unwrap_or_default()));
-        }
-        for _ in 0..extras {
-            let name = match pieces.given(heads.next().unwrap_or_default()) {
-                Given::Text(name) => name.text,
-                _ => Cow::Borrowed(""),
-            };
-            let json = match pieces.given(heads.next().unwrap_or_default()) {
-                Given::Array(json) => Some(json),
-                _ => None,
-            };
-            record.others.push(Other { name, json });
-        }
-        record
-    }
+    record
 }
 
 struct Pieces<'a>(&'a [u8]);

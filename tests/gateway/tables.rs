@@ -128,6 +128,40 @@ fn retrying_helps_where_time_does() {
 }
 
 #[test]
+fn what_never_reached_the_ministry_is_known() {
+    let failure = |call, cause| Failure::new(call, cause);
+    for cause in [Cause::Unreachable, Cause::GivenUp, Cause::Settings, Cause::Broker(413)] {
+        assert!(failure(Call::Submit, cause).not_received(), "{cause:?}");
+    }
+    for cause in [Cause::Broken, Cause::Timeout, Cause::Aborted, Cause::NoResponse, Cause::Status(502), Cause::Page] {
+        assert!(!failure(Call::Submit, cause).not_received(), "{cause:?}");
+        // A call without records brings none.
+        assert!(failure(Call::Token, cause).not_received() && failure(Call::Log, cause).not_received());
+    }
+}
+
+#[test]
+fn every_cause_comes_back_by_its_name_and_says_what_to_do() {
+    let numbers = [None, Some(1205), Some(77), Some(500)];
+    let ids = "address header name character code return-code status too-long empty page encoding json xml shape fault \
+               unreachable broken timeout aborted no-response given-up settings broker";
+    let mut seen = 0;
+    for id in ids.split_whitespace() {
+        for cause in numbers.into_iter().filter_map(|number| Cause::from_id(id, number)) {
+            assert_eq!((cause.id(), Cause::from_id(id, cause.number())), (id, Some(cause)));
+            let failure = Failure::new(Call::Submit, cause);
+            let (zh, en) = (failure.message(Locale::ZhCn), failure.message(Locale::En));
+            assert!(zh.starts_with("业务数据归集赋码：") && zh.contains(failure.advice(Locale::ZhCn)), "{zh}");
+            assert!(en.is_ascii() && en.contains(failure.advice(Locale::En)), "{en}");
+            assert!(cause.number().is_none_or(|number| en.contains(&number.to_string())), "{en}");
+            seen += 1;
+        }
+    }
+    assert_eq!(seen, 19 * 4 + 4 * 3);
+    assert_eq!((Cause::from_id("other", Some(1)), Cause::from_id("status", Some(70_000))), (None, None));
+}
+
+#[test]
 fn a_reply_over_the_limit_is_not_read() {
     let one = chunk(Kind::Safety, &["a"]);
     let mut body = br#"{"ReturnCode":"1"}"#.to_vec();

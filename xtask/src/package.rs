@@ -1,9 +1,8 @@
-//! The npm package: the wasm inlined into one module, and the types.
+//! The npm package: its entries with the wasm inlined, and the types.
 
 use crate::run::{command, node_script, run, say};
 use crate::stamp::Step;
-use crate::{Outcome, root, tools, wasm};
-use std::fs;
+use crate::{Outcome, tools, wasm};
 
 /// The command `build`.
 pub(crate) fn build() -> Outcome {
@@ -15,20 +14,12 @@ pub(crate) fn build() -> Outcome {
 
 /// Builds the package where the tools are set up.
 pub(crate) fn make() -> Outcome {
-    wasm::core()?;
-    let reads =
-        &["pkg/src", "pkg/package.json", "pkg/tsconfig.json", "pkg/build.mjs", "tsconfig.base.json", "package-lock.json", wasm::CORE];
-    let step = Step { name: "package", reads, writes: &["pkg/dist"] };
+    wasm::all()?;
+    let sources = ["pkg/src", "pkg/package.json", "pkg/tsconfig.json", "pkg/build.mjs", "tsconfig.base.json", "package-lock.json"];
+    let reads: Vec<&str> = sources.into_iter().chain(wasm::files()).collect();
+    let step = Step { name: "package", reads: &reads, writes: &["pkg/dist"] };
     step.unless_fresh(|| {
         run("bundling the package (esbuild)", command("node").arg("pkg/build.mjs"))?;
-        run("writing the types of the package (tsc)", node_script("typescript/bin/tsc").args(["-p", "pkg"]))?;
-        size()
+        run("writing the types of the package (tsc)", node_script("typescript/bin/tsc").args(["-p", "pkg"]))
     })
-}
-
-fn size() -> Outcome {
-    let file = root().join("pkg/dist/index.js");
-    let bytes = fs::metadata(&file).map_err(|error| format!("cannot read {}: {error}", file.display()))?.len();
-    say(&format!("pkg/dist/index.js has {} KB", bytes.div_ceil(1024)));
-    Ok(())
 }

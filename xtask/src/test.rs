@@ -16,8 +16,10 @@ const PATIENCE: &str = "--test-timeout=600000";
 /// Every member, with what plain `cargo test` leaves out because its crates are many.
 const ALL: [&str; 3] = ["--workspace", "--features", "mohurd-ecert/native"];
 
-/// The core as the wasm build has it.
-const CORE: [&str; 8] = ["--package", "mohurd-ecert", "--lib", "--target", WASM, "--no-default-features", "--features", "core"];
+/// The library as the wasm build of that feature has it.
+const fn of_build(feature: &str) -> [&str; 8] {
+    ["--package", "mohurd-ecert", "--lib", "--target", WASM, "--no-default-features", "--features", feature]
+}
 
 pub(crate) fn all() -> Outcome {
     tools::set_up()?;
@@ -26,7 +28,8 @@ pub(crate) fn all() -> Outcome {
     let checks = [
         run("checking the format (cargo fmt)", cargo().args(["fmt", "--all", "--check"])),
         run("checking the code (clippy)", &mut clippy(&[&ALL[..], &["--all-targets"]].concat())),
-        run("checking the code of the wasm (clippy)", &mut clippy(&CORE)),
+        run("checking the code of the core's wasm (clippy)", &mut clippy(&of_build("core"))),
+        run("checking the code of the client's wasm (clippy)", &mut clippy(&of_build("client"))),
         package::make(),
         run("checking the package as it is published (publint)", node_script("publint/src/cli.js").args(["run", "pkg", "--strict"])),
         portal::make(),

@@ -1,5 +1,7 @@
-//! The wasm builds: rustc, then wasm-bindgen, then wasm-opt. The core's boundary carries numbers only, so that wasm-bindgen's
-//! JavaScript is not needed: the package's own loader instantiates the module with nothing.
+//! The wasm builds: rustc, then wasm-bindgen, then wasm-opt, once for each row of [`BUILDS`].
+//!
+//! A boundary that carries numbers only needs none of wasm-bindgen's JavaScript: the package's own loader instantiates such a
+//! module with nothing. The others keep it, as `client.js` beside `client.wasm`; the package's build fits it in.
 
 use crate::run::{cargo, node_script, run};
 use crate::stamp::Step;
@@ -7,21 +9,47 @@ use crate::tools::WASM;
 use crate::{Outcome, root, target};
 use std::fs;
 use std::path::{Path, PathBuf};
-use wasm_bindgen_cli_support::Bindgen;
+use wasm_bindgen_cli_support::{Bindgen, Output};
 
-/// What the package inlines, from the root.
-pub(crate) const CORE: &str = "pkg/dist/core.wasm";
+/// One wasm module of the package; its name is that of the feature it holds.
+struct Build {
+    name: &'static str,
+    /// What is written, from the root: the module, and wasm-bindgen's JavaScript where it is kept.
+    writes: &'static [&'static str],
+}
 
-/// Builds the core unless it is fresh.
-pub(crate) fn core() -> Outcome {
-    let reads = &["src", "Cargo.toml", "Cargo.lock", "rust-toolchain.toml", "xtask/src/wasm.rs", "package-lock.json"];
-    let step = Step { name: "core", reads, writes: &[CORE] };
-    step.unless_fresh(|| {
-        let compiled = compile("core")?;
-        let bound = compiled.with_file_name("core.bound.wasm");
-        write(&bound, &bind(&compiled)?)?;
-        optimise(&bound, &root().join(CORE))
-    })
+/// All modules. The core lies in `dist`, since it is published as a file too; the others are inlined only.
+const BUILDS: &[Build] = &[
+    Build { name: "core", writes: &["pkg/dist/core.wasm"] },
+    Build { name: "client", writes: &["pkg/.build/client.wasm", "pkg/.build/client.js"] },
+];
+
+/// What decides how a module comes out.
+const READS: &[&str] = &["src", "Cargo.toml", "Cargo.lock", "rust-toolchain.toml", "xtask/src/wasm.rs", "package-lock.json"];
+
+/// Builds the modules that are not fresh.
+pub(crate) fn all() -> Outcome {
+    BUILDS.iter().try_for_each(|build| Step { name: build.name, reads: READS, writes: build.writes }.unless_fresh(|| build.make()))
+}
+
+/// The files of all modules, from the root.
+pub(crate) fn files() -> impl Iterator<Item = &'static str> {
+    BUILDS.iter().flat_map(|build| build.writes).copied()
+}
+
+impl Build {
+    fn make(&self) -> Outcome {
+        // The builds share rustc's output: it is taken up at once.
+        let compiled = compile(self.name)?;
+        let bound = compiled.with_file_name(format!("{}.bound.wasm", self.name));
+        let (module, glue) = match self.writes {
+            [module, glue] => (module, Some(root().join(glue))),
+            [module, ..] => (module, None),
+            [] => return Err(format!("the build of `{}` writes nothing", self.name)),
+        };
+        bind(&compiled, &bound, glue.as_deref())?;
+        optimise(&bound, &root().join(module))
+    }
 }
 
 /// Not as a `crate-type` of the manifest: beside an rlib it would switch link-time optimisation off.
@@ -44,31 +72,46 @@ fn flags() -> String {
     home.into_iter().chain([root]).collect::<Vec<_>>().join("\u{1f}")
 }
 
-/// wasm-bindgen's part, less what only its own JavaScript needs: the table of JavaScript values and the start function that
-/// fills it. A core with a start function of its own would lose it here.
-fn bind(compiled: &Path) -> Outcome<Vec<u8>> {
+/// wasm-bindgen's part: the module, and its JavaScript where there is a place for it.
+fn bind(compiled: &Path, bound: &Path, glue: Option<&Path>) -> Outcome {
     let mut bindgen = Bindgen::new();
-    bindgen.input_path(compiled).remove_name_section(true).remove_producers_section(true);
+    bindgen.input_path(compiled).remove_name_section(true).remove_producers_section(true).omit_default_module_path(true);
     let output = bindgen.web(true).and_then(|bindgen| bindgen.generate_output());
     let mut output = output.map_err(|error| format!("wasm-bindgen cannot read {}: {error:#}", compiled.display()))?;
+    if !output.local_modules().is_empty() || output.snippets().values().any(|snippets| !snippets.is_empty()) {
+        return Err("a crate brings JavaScript of its own, which the package's build would leave behind".into());
+    }
+    match glue {
+        Some(glue) => write(glue, output.js().as_bytes())?,
+        None => strip(&mut output)?,
+    }
+    write(bound, &output.wasm_mut().emit_wasm())
+}
+
+/// Removes what only wasm-bindgen's own JavaScript needs: the table of JavaScript values and the start function that fills it. A
+/// module with a start function of its own would lose it here.
+fn strip(output: &mut Output) -> Outcome {
     let module = output.wasm_mut();
     module.start = None;
     let own: Vec<String> = module.exports.iter().map(|export| export.name.clone()).filter(|name| name.starts_with("__")).collect();
-    for name in &own {
-        module.exports.remove(name).map_err(|error| format!("wasm-bindgen's {name} cannot be removed: {error:#}"))?;
-    }
-    Ok(module.emit_wasm())
+    own.iter()
+        .try_for_each(|name| module.exports.remove(name).map_err(|error| format!("wasm-bindgen's {name} cannot be removed: {error:#}")))
 }
 
 /// wasm-opt reads from the module which features rustc used, and drops what nothing refers to any more.
 fn optimise(from: &Path, to: &Path) -> Outcome {
-    let folder = to.parent().unwrap_or(to);
-    fs::create_dir_all(folder).map_err(|error| format!("cannot make {}: {error}", folder.display()))?;
+    make_folder_of(to)?;
     let mut command = node_script("binaryen/bin/wasm-opt");
     command.args(["-O3", "--strip-producers", "--strip-target-features"]).arg(from).arg("-o").arg(to);
     run("optimising the wasm (wasm-opt)", &mut command)
 }
 
+fn make_folder_of(path: &Path) -> Outcome {
+    let folder = path.parent().unwrap_or(path);
+    fs::create_dir_all(folder).map_err(|error| format!("cannot make {}: {error}", folder.display()))
+}
+
 fn write(path: &Path, bytes: &[u8]) -> Outcome {
+    make_folder_of(path)?;
     fs::write(path, bytes).map_err(|error| format!("cannot write {}: {error}", path.display()))
 }

@@ -1,0 +1,83 @@
+//! Asking the sandbox itself, below `/sandbox/`: what it holds, how often it was called, which faults come, and a new start.
+//!
+//! It answers with JSON and tells no key, no token and nothing of a record but its id and its codes.
+
+use serde_json::{Map, Value, json};
+
+use super::fault::Fault;
+use super::json::{Members, Misread};
+use super::{Sandbox, fault_json, reply};
+use crate::gateway::request::Method;
+use crate::gateway::{Call, Response};
+
+/// What the sandbox itself can be asked.
+#[derive(Clone, Copy)]
+pub(super) enum Control {
+    /// What is held.
+    Records,
+    /// How many requests of each call came.
+    Calls,
+    /// To plan faults: `{"call":"submit","faults":["cut"]}`.
+    Faults,
+    /// To forget everything but the settings.
+    Reset,
+}
+
+impl Control {
+    pub(super) fn find(name: &str) -> Option<Control> {
+        match name {
+            "records" => Some(Control::Records),
+            "calls" => Some(Control::Calls),
+            "faults" => Some(Control::Faults),
+            "reset" => Some(Control::Reset),
+            _ => None,
+        }
+    }
+
+    pub(super) fn method(self) -> Method {
+        match self {
+            Control::Records | Control::Calls => Method::Get,
+            Control::Faults | Control::Reset => Method::Post,
+        }
+    }
+}
+
+impl Sandbox {
+    /// What it holds, as JSON: a list of objects.
+    pub fn records(&self) -> Value {
+        self.held().iter().map(super::Held::to_json).collect()
+    }
+
+    /// How many requests of each call came, as JSON: an object with every call.
+    pub fn calls(&self) -> Value {
+        Value::Object(Call::ALL.iter().map(|call| (call.id().to_owned(), self.seen(*call).into())).collect::<Map<_, _>>())
+    }
+
+    pub(super) fn control(&mut self, control: Control, body: &[u8]) -> Response {
+        let answer = match control {
+            Control::Records => Ok(self.records()),
+            Control::Calls => Ok(self.calls()),
+            Control::Faults => self.plan_json(body).map(|planned| json!({"planned": planned})),
+            Control::Reset => {
+                self.reset();
+                Ok(json!({}))
+            }
+        };
+        match answer {
+            Ok(value) => reply::json(&value),
+            Err(misread) => reply::json_under(400, &json!({"error": misread.to_string()})),
+        }
+    }
+
+    /// Plans the faults of a JSON text, all or none; how many there were.
+    fn plan_json(&mut self, body: &[u8]) -> Result<usize, Misread> {
+        let json = serde_json::from_slice(body).map_err(|_| Misread::new("", "不是合法的 JSON", "is not JSON"))?;
+        let members = Members::of(&json, "", &["call", "faults"])?;
+        let call = fault_json::call(&members, "call")?;
+        let faults = members.list("faults")?.unwrap_or_default();
+        let faults = faults.into_iter().map(|(place, fault)| Fault::at(&place, fault)).collect::<Result<Vec<_>, _>>()?;
+        let planned = faults.len();
+        self.plan(call, faults);
+        Ok(planned)
+    }
+}

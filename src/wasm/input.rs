@@ -1,0 +1,35 @@
+//! The input buffer of the core: the page writes a packed record to it, or bytes.
+
+use super::pack::unpack;
+use crate::record::Record;
+use crate::spec::Kind;
+
+/// The largest input that is taken, in bytes.
+const LIMIT: usize = 1 << 30;
+
+/// The buffer that the page writes to.
+#[derive(Default)]
+pub(super) struct Input(Vec<u8>);
+
+impl Input {
+    /// Makes room for that many bytes; where the buffer stands, or 0 where there is no such room.
+    pub(super) fn reserve(&mut self, bytes: usize) -> usize {
+        if bytes > self.0.len() {
+            if bytes > LIMIT || self.0.try_reserve_exact(bytes - self.0.len()).is_err() {
+                return 0;
+            }
+            self.0.resize(bytes, 0);
+        }
+        self.0.as_mut_ptr() as usize
+    }
+
+    /// The first bytes of the buffer.
+    pub(super) fn bytes(&self, len: usize) -> &[u8] {
+        self.0.get(..len).unwrap_or_default()
+    }
+
+    /// The packed record, with that many other names.
+    pub(super) fn record(&self, kind: Kind, extras: usize) -> Record<'_> {
+        unpack(&self.0, kind, extras)
+    }
+}
