@@ -7,7 +7,7 @@ export class Handle {
   log(entry: unknown): Promise<unknown>;
   soap(method: string, parameters: [string, string][]): Promise<unknown>;
   submit(kind: number, records: (Uint8Array | null)[], how: unknown, stopper: Stopper, progress: unknown): Promise<unknown>;
-  relay(call: string, body: string): Promise<unknown>;
+  relay(call: string, body: string, stopper: Stopper): Promise<unknown>;
 }
 
 export class Stopper {
