@@ -14,6 +14,7 @@ const ENTRIES = {
   index: 'src/index.ts',
   gateway: 'src/gateway/index.ts',
   broker: 'src/broker/index.ts',
+  sandbox: 'src/sandbox/index.ts',
 };
 
 /** The loader instantiates the core with nothing: what it would import is refused here, where the reason can be said. */

@@ -4,4 +4,4 @@ export { InputError } from '../errors.js';
 export { createBroker, type Broker } from './broker.js';
 export type { NodeRequest, NodeResponse } from './node.js';
 export type { BrokerSettings } from './settings.js';
-export type { GatewaySettings } from '../gateway/shapes.js';
+export type { GatewaySettings } from '../gateway/settings-shapes.js';

@@ -3,7 +3,7 @@
 import { inputError } from '../errors.js';
 import { callable, members, optional, whole, wrong } from '../gateway/checks.js';
 import { NAMES } from '../gateway/settings.js';
-import type { GatewaySettings } from '../gateway/shapes.js';
+import type { GatewaySettings } from '../gateway/settings-shapes.js';
 import { CALLS, type Call } from './shapes.js';
 
 /**
