@@ -13,14 +13,15 @@ const ALLOWED = [
   /^package\.json$/,
   /^README\.md$/,
   /^LICENSE(-MIT|-APACHE)?$/,
-  /^dist\/(index|gateway|sandbox|cli|(chunk|sandbox)-[A-Z0-9]{8})\.js$/,
+  /^dist\/(index|gateway|broker|sandbox|cli|(chunk|sandbox)-[A-Z0-9]{8})\.js$/,
   /^dist\/core\.wasm$/,
-  /^dist\/(((gateway|sandbox)\/)?[a-z0-9-]+|generated\/[a-z]+)\.d\.ts$/,
+  /^dist\/(((gateway|broker|sandbox)\/)?[a-z0-9-]+|generated\/[a-z]+)\.d\.ts$/,
   /^schema\/[a-z]+\.schema\.json$/,
 ];
 const REQUIRED = [
   'package.json', 'README.md', 'LICENSE', 'LICENSE-MIT', 'LICENSE-APACHE', 'dist/index.js', 'dist/index.d.ts',
-  'dist/gateway.js', 'dist/gateway/index.d.ts', 'dist/sandbox.js', 'dist/sandbox/index.d.ts', 'dist/cli.js',
+  'dist/gateway.js', 'dist/gateway/index.d.ts', 'dist/broker.js', 'dist/broker/index.d.ts',
+  'dist/sandbox.js', 'dist/sandbox/index.d.ts', 'dist/cli.js',
   ...['safety', 'special', 'manager', 'preview', 'request'].map((name) => `schema/${name}.schema.json`),
 ];
 
