@@ -2,6 +2,7 @@
 
 export { InputError } from '../errors.js';
 export { createSandbox } from './sandbox.js';
-export type { Call, Transport } from '../gateway/shapes.js';
+export type { Transport } from '../gateway/settings-shapes.js';
+export type { Call } from '../gateway/shapes.js';
 export type { Kind } from '../tables.js';
 export type * from './shapes.js';

@@ -1,7 +1,8 @@
 // A sandbox as an object: its state machine, and the ways to reach it.
 
 import { wrong } from '../gateway/checks.js';
-import type { Call, Transport } from '../gateway/shapes.js';
+import type { Transport } from '../gateway/settings-shapes.js';
+import type { Call } from '../gateway/shapes.js';
 import { inNode } from '../platform.js';
 import { answered, asked } from './fetch.js';
 import { serve } from './http.js';

@@ -1,6 +1,7 @@
 // The shapes that go in and out of the sandbox's entry.
 
-import type { Call, Transport } from '../gateway/shapes.js';
+import type { Transport } from '../gateway/settings-shapes.js';
+import type { Call } from '../gateway/shapes.js';
 import type { Kind } from '../tables.js';
 
 /** What a system can be allowed to call: a token needs no leave, and SOAP is a way, not an interface. */
