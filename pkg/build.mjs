@@ -13,6 +13,7 @@ const core = new URL('core.wasm', dist);
 const ENTRIES = {
   index: 'src/index.ts',
   gateway: 'src/gateway/index.ts',
+  sandbox: 'src/sandbox/index.ts',
 };
 
 /** The loader instantiates the core with nothing: what it would import is refused here, where the reason can be said. */

@@ -36,7 +36,7 @@ pub mod emit;
 #[cfg(feature = "validator")]
 mod validator;
 
-#[cfg(any(feature = "core", feature = "client"))]
+#[cfg(any(feature = "core", feature = "client", feature = "sandbox-js"))]
 pub mod wasm;
 
 pub use check::rule::Rule;

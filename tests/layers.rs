@@ -20,7 +20,7 @@ const MAY_READ: [(&str, &[&str]); 9] = [
     ("gateway", &["spec", "record", "check", "normalise", "payload"]),
     ("sandbox", &["spec", "record", "check", "normalise", "payload", "gateway"]),
     ("emit", &["spec", "record", "check", "payload", "gateway"]),
-    ("wasm", &["spec", "record", "check", "normalise", "payload", "gateway"]),
+    ("wasm", &["spec", "record", "check", "normalise", "payload", "gateway", "sandbox"]),
 ];
 
 fn root() -> PathBuf {

@@ -4,6 +4,7 @@
 //! writes them anew when they are stale.
 
 mod data;
+mod endpoints;
 mod facts;
 mod forms;
 mod layout;
@@ -24,6 +25,7 @@ const NOTE: &str = "generated from the tables, do not edit: `cargo test --test f
 pub fn files() -> Vec<(String, String)> {
     let typescript = [
         ("dictionaries", forms::dictionaries()),
+        ("endpoints", endpoints::endpoints()),
         ("examples", forms::examples()),
         ("forms", forms::forms()),
         ("layout", layout::layout()),

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::config::{Assigns, Config, INTERFACES, Pairs, Partial, Repeated, Style, SystemConfig, UnknownAssignment};
-use super::json::{Members, Misread};
+use super::json::{Members, Misread, parsed};
 use crate::check::Profile;
 use crate::gateway::{Address, Call, Secret};
 use crate::record::date::Date;
@@ -34,6 +34,14 @@ const UNKNOWN_ASSIGNMENT: [(&str, UnknownAssignment); 2] = [("accept", UnknownAs
 const PROFILES: [(&str, Profile); 2] = [("document", Profile::Document), ("strict", Profile::Strict)];
 
 impl Config {
+    /// Settings from JSON text.
+    ///
+    /// # Errors
+    /// The member that cannot be read, or that is not known.
+    pub fn parse(text: &str) -> Result<Config, Misread> {
+        Config::from_json(&parsed(text.as_bytes())?)
+    }
+
     /// Settings from JSON, for instance `{"systems":[{"systemId":"s","key":"k","interfaces":["submit"]}],"tokenUses":3}`.
     ///
     /// # Errors

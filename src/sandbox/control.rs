@@ -5,7 +5,7 @@
 use serde_json::{Map, Value, json};
 
 use super::fault::Fault;
-use super::json::{Members, Misread};
+use super::json::{Members, Misread, parsed};
 use super::{Sandbox, fault_json, reply};
 use crate::gateway::request::Method;
 use crate::gateway::{Call, Response};
@@ -69,9 +69,12 @@ impl Sandbox {
         }
     }
 
-    /// Plans the faults of a JSON text, all or none; how many there were.
-    fn plan_json(&mut self, body: &[u8]) -> Result<usize, Misread> {
-        let json = serde_json::from_slice(body).map_err(|_| Misread::new("", "不是合法的 JSON", "is not JSON"))?;
+    /// Plans the faults of a JSON text, `{"call":"submit","faults":["cut"]}`, all or none; how many there were.
+    ///
+    /// # Errors
+    /// The member that cannot be read, or that is not known.
+    pub fn plan_json(&mut self, text: &[u8]) -> Result<usize, Misread> {
+        let json = parsed(text)?;
         let members = Members::of(&json, "", &["call", "faults"])?;
         let call = fault_json::call(&members, "call")?;
         let faults = members.list("faults")?.unwrap_or_default();

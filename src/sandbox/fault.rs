@@ -72,8 +72,8 @@ impl Fault {
 
     /// What becomes of the usual answer.
     pub(super) fn apply(&self, call: Call, usual: Response) -> Reply {
+        let delay = if let Fault::Delay(delay) = self { *delay } else { 0 };
         let then = match self {
-            Fault::Delay(delay) => return Reply { delay: *delay, ..Reply::now(usual) },
             Fault::Silence { .. } => Then::Silence,
             Fault::Close { .. } => Then::Close,
             Fault::Cut => Then::Cut(Response { body: usual.body.iter().take(usual.body.len() / 2).copied().collect(), ..usual }),
@@ -82,7 +82,7 @@ impl Fault {
             Fault::Code(code) => Then::Answer(platform::dressed(call, &platform::refusal(*code))),
             _ => Then::Answer(Response { body: self.harmed(usual.body), ..usual }),
         };
-        Reply { delay: 0, then }
+        Reply { call: Some(call), fault: self.clone(), delay, then }
     }
 
     fn harmed(&self, mut body: Vec<u8>) -> Vec<u8> {

@@ -8,16 +8,16 @@ use super::json::{Members, Misread};
 use crate::gateway::{Call, Words};
 
 /// The faults that a word tells.
-const WORDS: [(&str, Fault); 9] = [
-    ("none", Fault::None),
-    ("silence", Fault::Silence { taken: false }),
-    ("close", Fault::Close { taken: false }),
-    ("cut", Fault::Cut),
-    ("empty", Fault::Empty),
-    ("not-utf8", Fault::NotUtf8),
-    ("bom", Fault::Bom),
-    ("too-long", Fault::TooLong),
-    ("token-with-line-break", Fault::TokenWithLineBreak),
+const WORDS: [Fault; 9] = [
+    Fault::None,
+    Fault::Silence { taken: false },
+    Fault::Close { taken: false },
+    Fault::Cut,
+    Fault::Empty,
+    Fault::NotUtf8,
+    Fault::Bom,
+    Fault::TooLong,
+    Fault::TokenWithLineBreak,
 ];
 /// The faults that a member tells.
 const MEMBERS: [&str; 7] = ["delay", "silence", "close", "html", "status", "code", "text"];
@@ -25,6 +25,26 @@ const TAKEN: &str = "taken";
 const STATUS: &str = "status";
 
 impl Fault {
+    /// The word, or the member, that tells it.
+    pub const fn id(&self) -> &'static str {
+        match self {
+            Fault::None => "none",
+            Fault::Delay(_) => "delay",
+            Fault::Silence { .. } => "silence",
+            Fault::Close { .. } => "close",
+            Fault::Cut => "cut",
+            Fault::Html { .. } => "html",
+            Fault::Status { .. } => "status",
+            Fault::Code(_) => "code",
+            Fault::Empty => "empty",
+            Fault::NotUtf8 => "not-utf8",
+            Fault::Bom => "bom",
+            Fault::TooLong => "too-long",
+            Fault::Text(_) => "text",
+            Fault::TokenWithLineBreak => "token-with-line-break",
+        }
+    }
+
     /// The fault that a JSON value tells.
     ///
     /// # Errors
@@ -36,7 +56,7 @@ impl Fault {
     pub(super) fn at(place: &str, json: &Value) -> Result<Fault, Misread> {
         let unknown = || Misread::new(place, "不是故障", "must be a fault");
         if let Some(word) = json.as_str() {
-            return WORDS.into_iter().find(|(own, _)| *own == word).map(|(_, fault)| fault).ok_or_else(unknown);
+            return WORDS.into_iter().find(|fault| fault.id() == word).ok_or_else(unknown);
         }
         let members = Members::of(json, place, &MEMBERS)?;
         let mut given = MEMBERS.into_iter().filter(|name| members.get(name).is_some());

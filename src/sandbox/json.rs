@@ -14,6 +14,11 @@ pub struct Misread {
 }
 
 impl Misread {
+    /// What is wrong with it, in Chinese and in English; the member comes in front.
+    pub const fn words(&self) -> [&'static str; 2] {
+        [self.zh, self.en]
+    }
+
     pub(super) fn new(member: impl Into<String>, zh: &'static str, en: &'static str) -> Misread {
         Misread { member: member.into(), zh, en }
     }
@@ -27,6 +32,11 @@ impl fmt::Display for Misread {
 }
 
 impl std::error::Error for Misread {}
+
+/// The value of a JSON text.
+pub(super) fn parsed(text: &[u8]) -> Result<Value, Misread> {
+    serde_json::from_slice(text).map_err(|_| Misread::new("", "不是合法的 JSON", "is not JSON"))
+}
 
 /// The members of an object, all of known names. A member that is `null` is absent.
 pub(super) struct Members<'v> {

@@ -40,7 +40,7 @@ use route::Route;
 use store::Store;
 use submission::Submission;
 
-use crate::gateway::{Call, Response, Words};
+use crate::gateway::{Address, Call, Response, Words};
 
 /// A gateway that is none.
 pub struct Sandbox {
@@ -87,6 +87,11 @@ impl Sandbox {
     /// How many requests of a call arrived, whatever became of them.
     pub fn seen(&self, call: Call) -> usize {
         self.seen.get(&call).copied().unwrap_or_default()
+    }
+
+    /// Moves it to another address: tokens given from now on come with that one.
+    pub fn move_to(&mut self, origin: &Address) {
+        self.config.origin = origin.as_str().to_owned();
     }
 
     /// Forgets everything but the settings.

@@ -2,12 +2,19 @@
 
 use serde_json::Value;
 
-use crate::gateway::Response;
-use crate::spec::endpoints::JSON_TYPE;
+use super::fault::Fault;
+use crate::gateway::code::ResultCode;
+use crate::gateway::soap::{self, Answer};
+use crate::gateway::{Call, Response};
+use crate::spec::endpoints::{CUSTOM, ENVELOPE, JSON_TYPE, RETURN_CODE, STATUS};
 
 /// What a request meets with. Its `Debug` tells no body.
 #[derive(Clone, Debug)]
 pub struct Reply {
+    /// The call that the request was; nothing where it asked the sandbox itself, or came to no path.
+    pub call: Option<Call>,
+    /// What goes wrong with it.
+    pub fault: Fault,
     /// How many milliseconds pass before anything happens.
     pub delay: u64,
     /// What happens then.
@@ -30,8 +37,55 @@ pub enum Then {
 impl Reply {
     /// An answer at once.
     pub(super) fn now(response: Response) -> Reply {
-        Reply { delay: 0, then: Then::Answer(response) }
+        Reply { call: None, fault: Fault::None, delay: 0, then: Then::Answer(response) }
     }
+
+    /// The code by which a complete answer says what became of the call, behind the name of its member: what a log tells.
+    pub fn code(&self) -> Option<String> {
+        let Then::Answer(response) = &self.then else { return None };
+        let json = match soap::read(response) {
+            Ok(Answer::Text(text)) => serde_json::from_str(text.as_str()),
+            _ => serde_json::from_slice(&response.body),
+        };
+        json.ok().as_ref().and_then(code)
+    }
+}
+
+impl Then {
+    /// What happens, in a word.
+    pub const fn id(&self) -> &'static str {
+        match self {
+            Then::Answer(_) => "answer",
+            Then::Cut(_) => "cut",
+            Then::Close => "close",
+            Then::Silence => "silence",
+        }
+    }
+
+    /// What is answered, be it in part.
+    pub const fn response(&self) -> Option<&Response> {
+        match self {
+            Then::Answer(response) | Then::Cut(response) => Some(response),
+            Then::Close | Then::Silence => None,
+        }
+    }
+
+    /// What is answered, be it in part.
+    pub fn into_response(self) -> Option<Response> {
+        match self {
+            Then::Answer(response) | Then::Cut(response) => Some(response),
+            Then::Close | Then::Silence => None,
+        }
+    }
+}
+
+/// The ministry's code, in whatever stands around it; else the platform's.
+fn code(json: &Value) -> Option<String> {
+    let [own, _, data] = ENVELOPE;
+    let named = |value: &Value, name: &str| Some(format!("{name} {}", ResultCode::read(value.get(name)?)?.number()));
+    let inner = [Some(json), json.get(data), json.get(CUSTOM)];
+    let ministry = inner.into_iter().flatten().find_map(|value| named(value, RETURN_CODE));
+    ministry.or_else(|| named(json, own)).or_else(|| named(json.get(STATUS)?, own))
 }
 
 /// JSON under status 200.

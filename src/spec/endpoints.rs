@@ -138,6 +138,20 @@ pub enum Class {
     Hours,
 }
 
+impl Class {
+    /// The name used in JavaScript and in the reference.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Class::Done => "done",
+            Class::Credentials => "credentials",
+            Class::Token => "token",
+            Class::Permission => "permission",
+            Class::Service => "service",
+            Class::Hours => "hours",
+        }
+    }
+}
+
 /// One row of the table of result codes.
 #[derive(Debug)]
 pub struct ResultRow {

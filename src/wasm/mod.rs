@@ -3,7 +3,8 @@
 //!
 //! `core` is the build behind the package's main entry: everything crosses it as numbers and through two buffers of its
 //! memory, so that a record costs no JavaScript object and no string here. `client` is the one behind `./gateway`, where a call
-//! waits for a network: what comes and goes there is JavaScript objects. Records come packed in both.
+//! waits for a network: what comes and goes there is JavaScript objects. Records come packed in both. `sandbox` is the one behind
+//! `./sandbox`, a server's side: JSON text and bytes.
 
 #[cfg(feature = "client")]
 pub mod client;
@@ -11,6 +12,9 @@ pub mod client;
 pub mod core;
 #[cfg(feature = "core")]
 mod input;
+#[cfg(any(feature = "core", feature = "client"))]
 mod pack;
 #[cfg(feature = "core")]
 mod result;
+#[cfg(feature = "sandbox-js")]
+pub mod sandbox;

@@ -1,4 +1,4 @@
-// The built package in a bare page: one script, no bundler, and the policies a careful site sets.
+// The built package in a bare page: its files, no bundler, and the policies a careful site sets.
 import assert from 'node:assert/strict';
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -7,16 +7,16 @@ import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { launch, serve } from './support/browser.mjs';
 
-const PACKAGE = fileURLToPath(new URL('../../pkg/dist/index.js', import.meta.url));
+const PACKAGE = fileURLToPath(new URL('../../pkg/dist', import.meta.url));
 
 const PAGE = '<!doctype html><html lang="en"><head><title>bare</title></head><body><script type="module" src="page.js"></script></body></html>';
-const SCRIPT = "import * as ecert from './index.js';\nglobalThis.ecert = ecert;\n";
+const SCRIPT = "import * as ecert from './dist/index.js';\nglobalThis.ecert = ecert;\n";
 
 let dir;
 let browser;
 before(async () => {
   dir = await mkdtemp(join(tmpdir(), 'ecert-'));
-  await cp(PACKAGE, join(dir, 'index.js'));
+  await cp(PACKAGE, join(dir, 'dist'), { recursive: true });
   await writeFile(join(dir, 'index.html'), PAGE);
   await writeFile(join(dir, 'page.js'), SCRIPT);
   await writeFile(join(dir, 'favicon.ico'), '');

@@ -52,7 +52,7 @@ for (const path of FACES) {
 for (const path of READMES) {
   test(`${path}: the page and the app use what there is`, () => {
     const [{ code: page }] = blocks(path).filter(({ info }) => info === 'html');
-    const script = /<script type="module">(.*)<\/script>/s.exec(page)[1].replace("'./index.js'", "'mohurd-ecert'");
+    const script = /<script type="module">(.*)<\/script>/s.exec(page)[1].replace("'./dist/index.js'", "'mohurd-ecert'");
     const shown = run(`globalThis.document = { body: {} };\n${script}\nconsole.log(document.body.textContent);`);
     assert.match(shown, /不是有效的日期/);
     const [{ code: app }] = blocks(path).filter(({ info }) => info === 'js app');

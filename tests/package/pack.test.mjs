@@ -9,20 +9,21 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const TSC = join(root, 'node_modules/typescript/bin/tsc');
-/** Far above what it has; a source map or a second copy of the wasm would not fit. */
-const MOST = 400_000;
+/** Well above what it has; a source map or a second copy of a module would not fit. */
+const MOST = 500_000;
 
 const ALLOWED = [
   /^package\.json$/,
   /^README\.md$/,
   /^LICENSE(-MIT|-APACHE)?$/,
-  /^dist\/index\.js$/,
+  /^dist\/(index|gateway|chunk-[A-Z0-9]{8})\.js$/,
   /^dist\/core\.wasm$/,
-  /^dist\/([a-z0-9-]+|generated\/[a-z]+)\.d\.ts$/,
+  /^dist\/((gateway\/)?[a-z0-9-]+|generated\/[a-z]+)\.d\.ts$/,
   /^schema\/[a-z]+\.schema\.json$/,
 ];
 const REQUIRED = [
   'package.json', 'README.md', 'LICENSE', 'LICENSE-MIT', 'LICENSE-APACHE', 'dist/index.js', 'dist/index.d.ts',
+  'dist/gateway.js', 'dist/gateway/index.d.ts',
   ...['safety', 'special', 'manager', 'preview', 'request'].map((name) => `schema/${name}.schema.json`),
 ];
 
@@ -66,6 +67,27 @@ test('it installs without the network, alone', () => {
   }
 });
 
+/** What is loaded with an entry. */
+function loaded(file, seen = new Set()) {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  for (const [, next] of readFileSync(installed(file), 'utf8').matchAll(/(?:from|import)\s*\(?"\.\/([^"]+)"/g)) loaded(`dist/${next}`, seen);
+  return seen;
+}
+
+const modules = (file) => [...loaded(file)].flatMap((path) => readFileSync(installed(path), 'utf8').match(/[A-Za-z0-9+/=]{1000,}/g) ?? []);
+
+test('an entry holds its own module of wasm, and not the other one', () => {
+  const [core] = modules('dist/index.js').map((base64) => Buffer.from(base64, 'base64'));
+  assert.deepEqual(core, readFileSync(installed('dist/core.wasm')));
+  assert.equal(modules('dist/index.js').length, 1);
+  const gateway = modules('dist/gateway.js').map((base64) => Buffer.from(base64, 'base64'));
+  assert.equal(gateway.length, 1);
+  const names = WebAssembly.Module.exports(new WebAssembly.Module(gateway[0])).map(({ name }) => name);
+  assert.ok(names.includes('handle_submit') && !names.includes('validate_field'));
+  assert.ok([...loaded('dist/index.js')].every((path) => !/handle_submit|FinalizationRegistry/.test(readFileSync(installed(path), 'utf8'))));
+});
+
 test('an empty folder judges a record with no set-up', () => {
   const answer = node(
     `import { example, validate } from 'mohurd-ecert';
@@ -80,13 +102,14 @@ test('every export resolves to a file of the tarball, and nothing beside the exp
   const { exports } = JSON.parse(readFileSync(installed('package.json'), 'utf8'));
   const targets = Object.values(exports).flatMap((target) => (typeof target === 'string' ? [target] : Object.values(target)));
   for (const target of targets.filter((each) => !each.includes('*'))) readFileSync(installed(target));
+  const entries = Object.keys(exports).filter((name) => typeof exports[name] === 'object').map((name) => name.replace(/^\.\/?/, ''));
   const names = REQUIRED.filter((path) => path.startsWith('schema/')).map((path) => `mohurd-ecert/${path}`);
   const resolved = node(
     `const inside = (name) => import.meta.resolve(name).slice(import.meta.resolve('mohurd-ecert/package.json').length - 'package.json'.length);
      const refused = (name) => { try { import.meta.resolve(name); return 'resolved'; } catch (error) { return error.code; } };
-     console.log(JSON.stringify([['mohurd-ecert', ...${JSON.stringify(names)}].map(inside), refused('mohurd-ecert/dist/index.js')]))`,
+     console.log(JSON.stringify([['mohurd-ecert', ...${JSON.stringify([...entries.filter(Boolean).map((name) => `mohurd-ecert/${name}`), ...names])}].map(inside), refused('mohurd-ecert/dist/index.js')]))`,
   );
-  assert.deepEqual(JSON.parse(resolved), [['dist/index.js', ...names.map((name) => name.replace('mohurd-ecert/', ''))], 'ERR_PACKAGE_PATH_NOT_EXPORTED']);
+  assert.deepEqual(JSON.parse(resolved), [['dist/index.js', ...entries.filter(Boolean).map((name) => `dist/${name}.js`), ...names.map((name) => name.replace('mohurd-ecert/', ''))], 'ERR_PACKAGE_PATH_NOT_EXPORTED']);
   for (const name of names) JSON.parse(readFileSync(installed(name.replace('mohurd-ecert/', '')), 'utf8'));
 });
 
@@ -96,6 +119,8 @@ for (const [module, resolution] of [['nodenext', 'nodenext'], ['esnext', 'bundle
     writeFileSync(
       file,
       `import { init, validate, validateField, type Issue, type Report, type SafetyRecord } from 'mohurd-ecert';
+       import { Gateway, type SubmitReport } from 'mohurd-ecert/gateway';
+       export const submitted: Promise<SubmitReport> = new Gateway({ baseUrl: '/ecert' }).submit('safety', []);
        const record: Partial<SafetyRecord> = { certNum: '' };
        const report: Report = validate('safety', record);
        const issues: Issue[] = validateField('safety', 'certNum', record);
@@ -115,8 +140,8 @@ test('nothing in it names the machine that built it', () => {
   const homes = [root, process.env.HOME, process.env.CARGO_HOME].filter((path) => path && path.length > 4).map((path) => path.replace(/\/$/, ''));
   for (const { path } of packed.files) {
     const text = readFileSync(installed(path), 'latin1');
-    const inlined = text.match(/[A-Za-z0-9+/=]{1000,}/)?.[0] ?? '';
-    for (const each of [text, Buffer.from(inlined, 'base64').toString('latin1')]) {
+    const inlined = text.match(/[A-Za-z0-9+/=]{1000,}/g) ?? [];
+    for (const each of [text, ...inlined.map((base64) => Buffer.from(base64, 'base64').toString('latin1'))]) {
       assert.ok(!homes.some((home) => each.includes(`${home}/`)), path);
     }
   }

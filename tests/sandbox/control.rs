@@ -1,12 +1,12 @@
 //! The paths below `/sandbox/`.
 
 use mohurd_ecert::Kind;
-use mohurd_ecert::gateway::{Call, Cause, State};
+use mohurd_ecert::gateway::{Call, Cause, State, token};
 use mohurd_ecert::sandbox::Incoming;
 use mohurd_ecert::spec::Role;
 use serde_json::{Value, json};
 
-use super::support::{Caller, NOW, answer, numbered, with};
+use super::support::{Caller, NOW, address, answer, numbered, send, token_request, with};
 
 fn ask(caller: &mut Caller, method: &str, path: &str, body: &str) -> (u16, Value) {
     let target = &format!("/sandbox/{path}");
@@ -76,4 +76,13 @@ fn only_these_paths_and_methods() {
     assert_eq!(ask(&mut caller, "GET", "reset", "").0, 405);
     assert_eq!(ask(&mut caller, "GET", "tokens", "").0, 404);
     assert_eq!(ask(&mut caller, "GET", "", "").0, 404);
+}
+
+#[test]
+fn tokens_after_a_move_come_with_the_new_address() {
+    let mut caller = Caller::new();
+    caller.sandbox.move_to(&address("http://127.0.0.1:4711/"));
+    let token = token::read(&answer(send(&mut caller.sandbox, &token_request(), NOW))).unwrap();
+    let remote = token.remote_address.unwrap();
+    assert!(remote.as_str().starts_with("http://127.0.0.1:4711/gaia-asp-gateway/"), "{remote:?}");
 }

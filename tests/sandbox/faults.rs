@@ -119,3 +119,39 @@ fn a_fault_strikes_whoever_calls() {
     assert_eq!(caller.post_json("{}")["code"], 1213);
     assert_eq!(caller.post_json("{}")["code"], 1202);
 }
+
+#[test]
+fn a_log_is_told_the_call_the_fault_and_the_code() {
+    let told = |fault: Fault| {
+        let mut caller = Caller::new();
+        caller.sandbox.plan(Call::Submit, [fault]);
+        let record = [Record::example(Kind::Safety)];
+        let request = submit::request(&caller.remote, &caller.access, body(&record)).unwrap();
+        let reply = caller.send(&request);
+        (reply.call, reply.fault.id(), reply.then.id(), reply.code())
+    };
+    let submit = Some(Call::Submit);
+    let code = |text: &str| Some(text.to_owned());
+    assert_eq!(told(Fault::None), (submit, "none", "answer", code("ReturnCode 1")));
+    assert_eq!(told(Fault::Code(1205)), (submit, "code", "answer", code("code 1205")));
+    assert_eq!(told(Fault::Status { status: 503, taken: false }), (submit, "status", "answer", None));
+    assert_eq!(told(Fault::Cut), (submit, "cut", "cut", None));
+    assert_eq!(told(Fault::Close { taken: true }), (submit, "close", "close", None));
+    assert_eq!(told(Fault::Silence { taken: true }), (submit, "silence", "silence", None));
+    let mine = |text: &str| told(Fault::Text(Words::new(text))).3;
+    assert_eq!(mine(r#"{"code":"张三"}"#), None);
+    assert_eq!(mine(r#"{"status":{"code":"1"},"custom":{"ReturnCode":2}}"#), code("ReturnCode 2"));
+    assert_eq!(mine(r#"{"status":{"code":"1210"},"custom":null}"#), code("code 1210"));
+}
+
+#[test]
+fn every_word_of_a_fault_reads_back() {
+    for word in ["none", "silence", "close", "cut", "empty", "not-utf8", "bom", "too-long", "token-with-line-break"] {
+        assert_eq!(Fault::from_json(&word.into()).unwrap().id(), word);
+    }
+    for member in [r#"{"delay":1}"#, r#"{"html":200}"#, r#"{"status":503}"#, r#"{"code":1205}"#, r#"{"text":""}"#] {
+        let json: serde_json::Value = serde_json::from_str(member).unwrap();
+        let fault = Fault::from_json(&json).unwrap();
+        assert!(json.get(fault.id()).is_some(), "{member}");
+    }
+}

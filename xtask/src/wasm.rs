@@ -11,17 +11,20 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use wasm_bindgen_cli_support::{Bindgen, Output};
 
-/// One wasm module of the package; its name is that of the feature it holds.
+/// One wasm module of the package.
 struct Build {
     name: &'static str,
+    /// The feature that it holds.
+    feature: &'static str,
     /// What is written, from the root: the module, and wasm-bindgen's JavaScript where it is kept.
     writes: &'static [&'static str],
 }
 
 /// All modules. The core lies in `dist`, since it is published as a file too; the others are inlined only.
 const BUILDS: &[Build] = &[
-    Build { name: "core", writes: &["pkg/dist/core.wasm"] },
-    Build { name: "client", writes: &["pkg/.build/client.wasm", "pkg/.build/client.js"] },
+    Build { name: "core", feature: "core", writes: &["pkg/dist/core.wasm"] },
+    Build { name: "client", feature: "client", writes: &["pkg/.build/client.wasm", "pkg/.build/client.js"] },
+    Build { name: "sandbox", feature: "sandbox-js", writes: &["pkg/.build/sandbox.wasm", "pkg/.build/sandbox.js"] },
 ];
 
 /// What decides how a module comes out.
@@ -40,7 +43,7 @@ pub(crate) fn files() -> impl Iterator<Item = &'static str> {
 impl Build {
     fn make(&self) -> Outcome {
         // The builds share rustc's output: it is taken up at once.
-        let compiled = compile(self.name)?;
+        let compiled = compile(self.feature)?;
         let bound = compiled.with_file_name(format!("{}.bound.wasm", self.name));
         let (module, glue) = match self.writes {
             [module, glue] => (module, Some(root().join(glue))),

@@ -3,11 +3,9 @@
 import start, { Handle, Stopper, initSync, parseReply } from '../client-glue.js';
 import BASE64 from '../client-wasm.js';
 import { decoded, explained, inNode, noWebAssembly, notReady } from '../platform.js';
+import type { ClientModule } from './boundary.js';
 
-const CLIENT = { Handle, Stopper, parseReply };
-
-/** What the client's module exports. */
-export type ClientModule = typeof CLIENT;
+const CLIENT: ClientModule = { Handle, Stopper, parseReply };
 
 let started = false;
 let pending: Promise<void> | undefined;

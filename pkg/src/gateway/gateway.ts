@@ -3,22 +3,15 @@
 
 import { inputError } from '../errors.js';
 import { kindIndex, type CertType, type Kind, type RecordOf } from '../tables.js';
+import type { Answer, Handle } from './boundary.js';
 import { ip, oneOf, optional, text, wrong } from './checks.js';
-import { client, type ClientModule } from './client-instance.js';
+import { client } from './client-instance.js';
 import { GatewayError } from './errors.js';
 import { entryTexts, refused } from './log-entry.js';
 import { prepare, xmlName, type Prepared } from './settings.js';
-import type { Failure, GatewaySettings, LogEntry, SoapAnswer, SubmitOptions, SubmitReport, TokenAnswer } from './shapes.js';
+import type { GatewaySettings } from './settings-shapes.js';
+import type { Failure, LogEntry, SoapAnswer, SubmitOptions, SubmitReport, TokenAnswer } from './shapes.js';
 import { readSubmission, refusedSubmission, submitOptions, submitTo } from './submission.js';
-
-type Handle = InstanceType<ClientModule['Handle']>;
-
-/** What the client resolves to: the member says what it is. */
-interface Answer<T> {
-  ok?: T;
-  failure?: Failure;
-  input?: string;
-}
 
 /**
  * A client of one gateway, the same in a page and on a server. It gets one token for all its calls and renews it when it is

@@ -4,8 +4,8 @@ import { inputError } from '../errors.js';
 import { KINDS } from '../generated/layout.js';
 import { OPTION_NAMES, compile, dayFor } from '../options.js';
 import type { Locale } from '../shapes.js';
+import type { ClientModule, Handle } from './boundary.js';
 import { callable, flag, members, optional, whole, wrong } from './checks.js';
-import type { ClientModule } from './client-instance.js';
 import { packAll } from './packed.js';
 
 /** The names of all options of a submission. */
@@ -51,7 +51,7 @@ export function readSubmission(kind: number, records: unknown, options: unknown,
 }
 
 /** Submits; ends when the signal says so, be it that it has said so before. */
-export async function submitTo(client: ClientModule, handle: InstanceType<ClientModule['Handle']>, submission: Submission): Promise<unknown> {
+export async function submitTo(client: ClientModule, handle: Handle, submission: Submission): Promise<unknown> {
   const { kind, records, how, progress, signal } = submission;
   const stopper = new client.Stopper();
   const stop = () => stopper.stop();

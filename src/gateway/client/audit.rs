@@ -82,9 +82,8 @@ impl<T: Transport> Client<T> {
 
     /// Reports what was kept, with the tokens in hand.
     pub(super) async fn report_traces(&self) {
-        loop {
-            let next = self.traces.kept.lock().unwrap_or_else(PoisonError::into_inner).pop();
-            let Some(Trace(Some(seen))) = next else { return };
+        let kept = std::mem::take(&mut *self.traces.kept.lock().unwrap_or_else(PoisonError::into_inner));
+        for seen in kept.into_iter().filter_map(|Trace(seen)| seen) {
             if !self.report_trace(seen).await {
                 self.traces.unreported.fetch_add(1, Ordering::Relaxed);
             }

@@ -32,6 +32,19 @@ struct How {
     resend_unknown: bool,
 }
 
+impl How {
+    fn options(&self) -> Option<Options> {
+        let mut options = Options::from_json(self.config.as_bytes())?;
+        options.today = Date::from_days(self.day);
+        Some(options)
+    }
+
+    /// The earlier report, where there is one; nothing where what was given is none.
+    fn earlier(&self) -> Option<Option<Report>> {
+        self.resume.as_deref().map_or(Some(None), |json| resume::read(json).map(Some))
+    }
+}
+
 /// Submits, and answers with the report.
 pub(super) async fn run(
     client: &Client<Web>,
@@ -44,17 +57,13 @@ pub(super) async fn run(
     let kind = Kind::from_index(kind).ok_or_else(|| malformed("kind"))?;
     let how: How = serde_wasm_bindgen::from_value(how)?;
     let shapes = Shapes { english: how.english };
-    let mut options = Options::from_json(how.config.as_bytes()).ok_or_else(|| malformed("options"))?;
-    options.today = Date::from_days(how.day);
-    let resume = match how.resume.map(|json| resume::read(&json).ok_or("resume")).transpose() {
-        Ok(resume) => resume,
-        Err(member) => return as_answer("input", member.into()),
-    };
+    let options = how.options().ok_or_else(|| malformed("options"))?;
+    let Some(earlier) = how.earlier() else { return as_answer("input", argument(InputError::ReportOfOthers).into()) };
     let submission = Submission {
         options: &options,
         chunk_size: how.chunk_size,
         concurrency: how.concurrency,
-        resume: resume.as_ref(),
+        resume: earlier.as_ref(),
         resend_unknown: how.resend_unknown,
         stop,
     };
