@@ -10,7 +10,7 @@ import { refusal } from './support.mjs';
 const { Gateway } = entry;
 
 test('the entry has these names, and no other', () => {
-  assert.deepEqual(Object.keys(entry).sort(), ['Gateway', 'GatewayError', 'InputError', 'init', 'parseReply']);
+  assert.deepEqual(Object.keys(entry).sort(), ['Gateway', 'GatewayError', 'InputError', 'PRODUCTION_ADDRESS', 'RESULT_CODES', 'TEST_ADDRESS', 'init', 'parseReply']);
   assert.equal(entry.InputError, InputError, 'one class, whichever entry it comes by');
 });
 
