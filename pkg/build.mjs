@@ -13,6 +13,7 @@ const core = new URL('core.wasm', dist);
 const ENTRIES = {
   index: 'src/index.ts',
   gateway: 'src/gateway/index.ts',
+  broker: 'src/broker/index.ts',
   sandbox: 'src/sandbox/index.ts',
 };
 

@@ -79,14 +79,25 @@ impl Chunk {
 }
 
 /// What a reply may call a record, its own id first.
-pub(super) fn names(record: &Record) -> impl Iterator<Item = String> {
+fn names(record: &Record) -> impl Iterator<Item = String> {
+    roles(record.kind()).iter().filter_map(|role| text(record, *role))
+}
+
+/// A record's own id.
+pub(super) fn id(record: &Record) -> Option<String> {
+    roles(record.kind()).first().and_then(|role| text(record, *role))
+}
+
+fn roles(kind: Kind) -> &'static [Role] {
     let [certificate, preview] = NAMED_BY;
-    let roles = if record.kind() == Kind::Preview { preview } else { certificate };
-    let places = roles.iter().filter_map(|role| record.kind().table().with_role(*role));
-    places.filter_map(|place| match record.at(place) {
+    if kind == Kind::Preview { preview } else { certificate }
+}
+
+fn text(record: &Record, role: Role) -> Option<String> {
+    match record.at(record.kind().table().with_role(role)?) {
         Given::Text(text) => Some(trim(&text.text).to_owned()).filter(|id| !id.is_empty()),
         _ => None,
-    })
+    }
 }
 
 /// A name in Latin letters must stand alone: what only ends like one is another name.

@@ -20,10 +20,12 @@ const ALLOWED = [
   /^dist\/core\.wasm$/,
   /^dist\/((gateway\/)?[a-z0-9-]+|generated\/[a-z]+)\.d\.ts$/,
   /^schema\/[a-z]+\.schema\.json$/,
+  /^dist\/broker(\.js|\/[a-z-]+\.d\.ts)$/,
 ];
 const REQUIRED = [
   'package.json', 'README.md', 'LICENSE', 'LICENSE-MIT', 'LICENSE-APACHE', 'dist/index.js', 'dist/index.d.ts',
   'dist/gateway.js', 'dist/gateway/index.d.ts',
+  'dist/broker.js', 'dist/broker/index.d.ts',
   ...['safety', 'special', 'manager', 'preview', 'request'].map((name) => `schema/${name}.schema.json`),
 ];
 

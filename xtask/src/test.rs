@@ -13,6 +13,9 @@ use std::process::Command;
 /// A hang must end; no test is held to a time.
 const PATIENCE: &str = "--test-timeout=600000";
 
+/// Every member, with what plain `cargo test` leaves out because its crates are many.
+const ALL: [&str; 3] = ["--workspace", "--features", "mohurd-ecert/native"];
+
 /// The library as the wasm build of that feature has it.
 const fn of_build(feature: &str) -> [&str; 8] {
     ["--package", "mohurd-ecert", "--lib", "--target", WASM, "--no-default-features", "--features", feature]
@@ -24,7 +27,7 @@ pub(crate) fn all() -> Outcome {
     let chromium = chromium::path()?;
     let checks = [
         run("checking the format (cargo fmt)", cargo().args(["fmt", "--all", "--check"])),
-        run("checking the code (clippy)", &mut clippy(&["--workspace", "--all-targets"])),
+        run("checking the code (clippy)", &mut clippy(&[&ALL[..], &["--all-targets"]].concat())),
         run("checking the code of the core's wasm (clippy)", &mut clippy(&of_build("core"))),
         run("checking the code of the client's wasm (clippy)", &mut clippy(&of_build("client"))),
         run("checking the code of the sandbox's wasm (clippy)", &mut clippy(&of_build("sandbox-js"))),
@@ -63,7 +66,7 @@ fn cargo_test(args: &[&str]) -> Command {
 }
 
 fn native() -> Outcome<Count> {
-    let (printed, ok) = run_kept("native tests (cargo test)", &mut cargo_test(&["--workspace"]))?;
+    let (printed, ok) = run_kept("native tests (cargo test)", &mut cargo_test(&ALL))?;
     Ok(settle(count::cargo(&printed), ok))
 }
 

@@ -66,7 +66,7 @@ impl Report {
     /// be it JSON or a SOAP envelope.
     pub fn of_reply(kind: Kind, records: &[Record], text: &str) -> Report {
         let chunk = Chunk::of(kind, records);
-        let is_soap = text.trim_start_matches('\u{feff}').trim_start().starts_with('<') && text.contains(":Envelope");
+        let is_soap = text.trim_start_matches('\u{feff}').trim_start().starts_with('<') && text.contains("Envelope");
         let outcomes = if is_soap {
             soap::outcomes(&chunk, &Response { status: 200, content_type: None, body: text.into() })
         } else {
@@ -99,7 +99,7 @@ impl Report {
 
 impl Settled {
     fn blank(index: usize, record: Option<&Record>) -> Settled {
-        let id = record.and_then(|record| chunk::names(record).next()).map(Words::new);
+        let id = record.and_then(chunk::id).map(Words::new);
         Settled { index, id, state: State::NotSent, issues: Vec::new(), replies: Vec::new(), assignment: None, failure: None }
     }
 
