@@ -17,11 +17,12 @@ const ALLOWED = [
   /^dist\/core\.wasm$/,
   /^dist\/(((gateway|broker|sandbox)\/)?[a-z0-9-]+|generated\/[a-z]+)\.d\.ts$/,
   /^schema\/[a-z]+\.schema\.json$/,
+  /^deploy\/nginx(-without-broker)?\.conf$/,
 ];
 const REQUIRED = [
   'package.json', 'README.md', 'LICENSE', 'LICENSE-MIT', 'LICENSE-APACHE', 'dist/index.js', 'dist/index.d.ts',
   'dist/gateway.js', 'dist/gateway/index.d.ts', 'dist/broker.js', 'dist/broker/index.d.ts',
-  'dist/sandbox.js', 'dist/sandbox/index.d.ts', 'dist/cli.js',
+  'dist/sandbox.js', 'dist/sandbox/index.d.ts', 'dist/cli.js', 'deploy/nginx.conf', 'deploy/nginx-without-broker.conf',
   ...['safety', 'special', 'manager', 'preview', 'request'].map((name) => `schema/${name}.schema.json`),
 ];
 

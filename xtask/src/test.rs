@@ -2,9 +2,10 @@
 //! counts what the runners say they ran, and a stage that ran nothing has failed.
 
 use crate::count::{self, Count};
+use crate::program::{CHROMIUM, NGINX};
 use crate::run::{cargo, command, node_script, run, run_kept, say};
 use crate::tools::{self, WASM};
-use crate::{Outcome, chromium, package, portal, root};
+use crate::{Outcome, package, portal, root};
 use std::fs;
 use std::ops::Add;
 use std::path::{Path, PathBuf};
@@ -24,7 +25,7 @@ const fn of_build(feature: &str) -> [&str; 8] {
 pub(crate) fn all() -> Outcome {
     tools::set_up()?;
     tools::components()?;
-    let chromium = chromium::path()?;
+    let (chromium, nginx) = (CHROMIUM.path()?, NGINX.path()?);
     let checks = [
         run("checking the format (cargo fmt)", cargo().args(["fmt", "--all", "--check"])),
         run("checking the code (clippy)", &mut clippy(&[&ALL[..], &["--all-targets"]].concat())),
@@ -37,9 +38,9 @@ pub(crate) fn all() -> Outcome {
     ];
     let stages = [
         ("native", native()),
-        ("package", node("package", &[])),
+        ("package", node("package", &[(NGINX.variable, nginx.as_path())])),
         ("types", types()),
-        ("browser", node("browser", &[("CHROMIUM", chromium.as_path())])),
+        ("browser", node("browser", &[(CHROMIUM.variable, chromium.as_path())])),
     ];
     summary(checks.into_iter().filter_map(Outcome::err).collect(), stages)
 }
