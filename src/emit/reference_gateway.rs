@@ -113,20 +113,21 @@ fn result_codes() -> String {
     let head = ["返回码 Code", "说明 Text", "类别 Class", "可再试 Retryable", "怎么办 What to do"];
     let rows = RESULT_CODES.iter().map(|row: &ResultRow| {
         let number = format!("{}{}", anchor(&format!("code-{}", row.code)), row.code);
-        vec![number, row.text.to_owned(), class(row.class).to_owned(), yes(row.retryable).to_owned(), format!("{}<br>{}", row.zh, row.en)]
+        vec![number, row.text.to_owned(), class(row.class), yes(row.retryable).to_owned(), format!("{}<br>{}", row.zh, row.en)]
     });
     format!("{}\n### 返回码 Result codes\n\n{CODES}\n{}\n", anchor("result-codes"), table(&head, rows))
 }
 
-fn class(class: Class) -> &'static str {
-    match class {
-        Class::Done => "成功 done",
-        Class::Credentials => "参数或凭证 credentials",
-        Class::Token => "token",
-        Class::Permission => "权限 permission",
-        Class::Service => "服务 service",
-        Class::Hours => "时段 hours",
-    }
+fn class(class: Class) -> String {
+    let zh = match class {
+        Class::Done => "成功",
+        Class::Credentials => "参数或凭证",
+        Class::Token => "登录凭证",
+        Class::Permission => "权限",
+        Class::Service => "服务",
+        Class::Hours => "时段",
+    };
+    format!("{zh} {}", class.id())
 }
 
 fn return_codes() -> String {
