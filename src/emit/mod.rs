@@ -1,6 +1,6 @@
 //! What others read, written from the tables: TypeScript, JSON Schema, form metadata, and the reference of fields and rules.
 //!
-//! Nothing here decides anything: every fact comes from `spec` and `check`. The files are committed, and `tests/fresh.rs`
+//! Nothing here decides anything: every fact comes from `spec`, `check` and `gateway`. The files are committed, and `tests/fresh.rs`
 //! writes them anew when they are stale.
 
 mod data;
@@ -11,6 +11,7 @@ mod layout;
 mod markdown;
 mod messages;
 mod reference;
+mod reference_gateway;
 mod reference_rules;
 mod rules;
 mod schema;

@@ -4,6 +4,27 @@
 //! reqwest does, it takes the proxies that the environment names (`HTTP_PROXY`, `HTTPS_PROXY`, `ALL_PROXY`, less `NO_PROXY`), for
 //! loopback too; [`ClientBuilder::no_proxy`](reqwest::ClientBuilder::no_proxy) ends that. It must be polled in a tokio runtime
 //! with I/O and time enabled. Source of what travels: the interface document, 接口列表.
+//!
+//! ```no_run
+//! use mohurd_ecert::gateway::client::{Settings, Submission};
+//! use mohurd_ecert::gateway::native::Native;
+//! use mohurd_ecert::gateway::{Address, Client, Secret, State};
+//! use mohurd_ecert::record::entries::Entry;
+//! use mohurd_ecert::{Kind, Options, example};
+//!
+//! # async fn submit() -> Result<(), Box<dyn std::error::Error>> {
+//! // A sandbox that listens; the document's own addresses are constants of `spec::endpoints`.
+//! let base = Address::parse("http://127.0.0.1:8788/")?;
+//! let settings = Settings::platform(base, "sandbox-system", Secret::new("sandbox-key"));
+//! let client = Client::new(settings, Native::new()?);
+//!
+//! let records = [Entry::Record(Box::new(example(Kind::Safety)))];
+//! let options = Options::default();
+//! let report = client.submit(Kind::Safety, &records, &Submission::new(&options), |_| ()).await?;
+//! assert_eq!(report.count(State::Accepted), 1);
+//! # Ok(())
+//! # }
+//! ```
 
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
