@@ -14,8 +14,11 @@ mod reference;
 mod reference_rules;
 mod rules;
 mod schema;
+mod schema_reach;
 mod schema_request;
 mod types;
+
+pub use schema_reach::Reach;
 
 /// What every generated file says first.
 const NOTE: &str = "generated from the tables, do not edit: `cargo test --test fresh` writes it";
@@ -35,8 +38,9 @@ pub fn files() -> Vec<(String, String)> {
     let typescript = typescript.map(|(name, text)| (format!("pkg/src/generated/{name}.ts"), format!("// {NOTE}\n\n{text}")));
     let schemas = schema::schemas().into_iter().chain([schema_request::request()]);
     let schemas = schemas.map(|(name, text)| (format!("pkg/schema/{name}.schema.json"), text));
+    let rules = ("pkg/vectors/rules.json".to_owned(), rules::for_vectors());
     let reference = ("docs/reference.md".to_owned(), reference::reference());
-    typescript.into_iter().chain(schemas).chain([reference]).collect()
+    typescript.into_iter().chain(schemas).chain([rules, reference]).collect()
 }
 
 #[cfg(test)]
