@@ -1,4 +1,4 @@
-//! What others read, written from the tables: TypeScript, JSON Schema, form metadata, and the reference of fields and rules.
+//! What others read, written from the tables: TypeScript, JSON Schema, OpenAPI, form metadata, and the reference of fields and rules.
 //!
 //! Nothing here decides anything: every fact comes from `spec` and `check`. The files are committed, and `tests/fresh.rs`
 //! writes them anew when they are stale.
@@ -10,6 +10,7 @@ mod forms;
 mod layout;
 mod markdown;
 mod messages;
+mod openapi;
 mod reference;
 mod reference_rules;
 mod rules;
@@ -40,7 +41,7 @@ pub fn files() -> Vec<(String, String)> {
     let schemas = schemas.map(|(name, text)| (format!("pkg/schema/{name}.schema.json"), text));
     let rules = ("pkg/vectors/rules.json".to_owned(), rules::for_vectors());
     let reference = ("docs/reference.md".to_owned(), reference::reference());
-    typescript.into_iter().chain(schemas).chain([rules, reference]).collect()
+    typescript.into_iter().chain(schemas).chain([openapi::openapi(), rules, reference]).collect()
 }
 
 #[cfg(test)]

@@ -61,7 +61,8 @@ pub(super) fn blank() -> Value {
     json!({ "anyOf": [{ "type": "null" }, { "type": "string", "pattern": format!("^[{SPACE}]*$") }] })
 }
 
-fn schema(table: &Table) -> Value {
+/// The schema of a kind's record.
+pub(super) fn schema(table: &Table) -> Value {
     let fields = || (0..).zip(table.fields);
     let required: Value = fields().filter(|(_, field)| matches!(field.need, Need::Yes)).map(|(_, field)| field.name).collect();
     let properties: Map<String, Value> = fields().map(|(index, field)| (field.name.to_owned(), property(table, index, field))).collect();

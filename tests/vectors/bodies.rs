@@ -46,8 +46,7 @@ fn of_example(kind: Kind) -> Vec<Value> {
     let extra = with(json!({"oldcertNum": "旧证", "another": 1}));
     let (id, number) = if kind == Kind::Preview { ("ID", "zzeCertID") } else { ("eCertID", "certNum") };
     let second = with(json!({id: "3500002024000000003", number: example(kind)[number]}));
-    let mut vectors =
-        vec![made("alone", &json!({}), &[with(json!({}))]), made("two records", &json!({}), &[with(json!({})), second])];
+    let mut vectors = vec![made("alone", &json!({}), &[with(json!({}))]), made("two records", &json!({}), &[with(json!({})), second])];
     vectors.extend(LAYOUTS.map(|(says, given)| {
         let given: Value = serde_json::from_str(given).unwrap();
         made(says, &given, std::slice::from_ref(&extra))

@@ -49,7 +49,9 @@ fn result(name: &str, value: &Value) -> (String, Value) {
 }
 
 fn outcomes(expect: &Map<String, Value>) -> Map<String, Value> {
-    let all = |value: Option<&Value>, each: fn(&Value) -> Value| value.and_then(Value::as_array).into_iter().flatten().map(each).collect::<Value>();
+    let all = |value: Option<&Value>, each: fn(&Value) -> Value| {
+        value.and_then(Value::as_array).into_iter().flatten().map(each).collect::<Value>()
+    };
     let members = [
         ("outcomes", all(expect.get("records"), outcome)),
         ("message", expect.get("message").cloned().unwrap_or_default()),
