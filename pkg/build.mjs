@@ -7,13 +7,16 @@ import { fileURLToPath } from 'node:url';
 const here = fileURLToPath(new URL('.', import.meta.url));
 const dist = new URL('dist/', import.meta.url);
 const made = new URL('.build/', import.meta.url);
+const { version } = JSON.parse(await readFile(new URL('package.json', import.meta.url), 'utf8'));
 const core = new URL('core.wasm', dist);
 
 /** The entries of the package, by the file that each becomes in dist. */
 const ENTRIES = {
   index: 'src/index.ts',
   gateway: 'src/gateway/index.ts',
+  broker: 'src/broker/index.ts',
   sandbox: 'src/sandbox/index.ts',
+  cli: 'src/cli/main.ts',
 };
 
 /** The loader instantiates the core with nothing: what it would import is refused here, where the reason can be said. */
@@ -75,6 +78,7 @@ const { metafile } = await build({
   charset: 'utf8',
   legalComments: 'none',
   loader: { '.wasm': 'base64' },
+  define: { VERSION: JSON.stringify(version) },
   plugins: [wasm],
   external: ['node:*'],
   logLevel: 'warning',

@@ -1,7 +1,8 @@
 import vue from '@vitejs/plugin-vue';
 import { defineConfig, type Plugin } from 'vite';
+import { sandbox } from './server/sandbox.ts';
 
-/** What the built page may do: run its own files and the core, draw its own pictures, and talk to nobody. */
+/** What the built page may do: run its own files and the core, draw its own pictures, and talk to its own server. */
 const POLICY = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
@@ -9,6 +10,7 @@ const POLICY = [
   "style-src-attr 'none'",
   "img-src 'self' data:",
   "font-src 'self'",
+  "connect-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');
@@ -24,6 +26,6 @@ const policy: Plugin = {
 
 export default defineConfig({
   base: './',
-  plugins: [vue(), policy],
+  plugins: [vue(), policy, sandbox()],
   build: { target: 'es2022', chunkSizeWarningLimit: 800, modulePreload: { polyfill: false } },
 });

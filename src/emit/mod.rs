@@ -1,6 +1,6 @@
 //! What others read, written from the tables: TypeScript, JSON Schema, OpenAPI, form metadata, and the reference of fields and rules.
 //!
-//! Nothing here decides anything: every fact comes from `spec` and `check`. The files are committed, and `tests/fresh.rs`
+//! Nothing here decides anything: every fact comes from `spec`, `check` and `gateway`. The files are committed, and `tests/fresh.rs`
 //! writes them anew when they are stale.
 
 mod data;
@@ -12,6 +12,7 @@ mod markdown;
 mod messages;
 mod openapi;
 mod reference;
+mod reference_gateway;
 mod reference_rules;
 mod rules;
 mod schema;

@@ -1,19 +1,19 @@
-//! `docs/reference.md`: the readings, the tables, the dictionaries and the rules, for people.
+//! `docs/reference.md`: the readings, the tables, the dictionaries, the gateway and the rules, for people.
 
 use super::NOTE;
 use super::facts::{need_title, pattern};
 use super::markdown::{anchor, code, codes, table};
-use super::reference_rules;
+use super::{reference_gateway, reference_rules};
 use crate::spec::dictionary::{self, Code, Confidence, Dictionary, relation};
 use crate::spec::{Field, Format, Kind, Need, Openness, Severity, Shape, Table, pattern as patterns, reading};
 
 const OPENING: &str = "\
 # 字段与规则 · Fields and rules
 
-接口文档的四张字段表、代码字典，以及本库的读法和规则。本页由表格生成。
-The four tables of the interface document, its dictionaries, and the readings and rules of this library, written from the tables.
+接口文档的四张字段表、代码字典、平台的接口和返回码，以及本库的读法和规则。本页由表格生成。
+The four tables of the interface document, its dictionaries, the gateway's calls and codes, and the readings and rules of this library, written from the tables.
 
-[读法 Readings](#readings) · [字段 Fields](#fields) · [格式 Patterns](#patterns) · [字典 Dictionaries](#dictionaries) · [规则 Rules](#rules)
+[读法 Readings](#readings) · [字段 Fields](#fields) · [格式 Patterns](#patterns) · [字典 Dictionaries](#dictionaries) · [平台 Gateway](#gateway) · [规则 Rules](#rules)
 ";
 
 /// The file.
@@ -24,6 +24,7 @@ pub(super) fn reference() -> String {
     text.push_str(&formats());
     text.push_str(&dictionaries());
     text.push_str(&relations());
+    text.push_str(&reference_gateway::gateway());
     text.push_str(&reference_rules::rules());
     text
 }

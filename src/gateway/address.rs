@@ -26,6 +26,19 @@ pub enum AddressError {
     Fragment,
 }
 
+impl fmt::Display for AddressError {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(match self {
+            AddressError::NoOrigin => "地址须以 http:// 或 https:// 和主机名开头 (an address begins with http:// or https:// and a host)",
+            AddressError::Credentials => "地址里不能有用户名和密码 (an address holds no user name and no password)",
+            AddressError::Character => "地址里有不能出现的字符，须先百分号编码 (an address holds a character that must be percent-encoded)",
+            AddressError::Fragment => "地址里不能有 # (an address holds no #)",
+        })
+    }
+}
+
+impl std::error::Error for AddressError {}
+
 impl Address {
     /// The address of that text.
     ///

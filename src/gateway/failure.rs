@@ -136,14 +136,12 @@ impl Cause {
     /// The cause of that name, with the number that belongs to it: what a broker's answer or a stored report tells.
     pub fn from_id(id: &str, number: Option<i32>) -> Option<Cause> {
         let status = || number.and_then(|number| u16::try_from(number).ok());
-        Some(match id {
-            "code" => Cause::Code(ResultCode::of(number?)),
-            "return-code" => Cause::Return(number?),
-            "status" => Cause::Status(status()?),
-            "broker" => Cause::Broker(status()?),
-            "header" => Cause::Header(TOKEN_HEADER),
-            "address" => Cause::Address(AddressError::NoOrigin),
-            _ => Cause::PLAIN.into_iter().find(|cause| cause.id() == id)?,
+        Some(match Cause::EACH.into_iter().find(|cause| cause.id() == id)? {
+            Cause::Code(_) => Cause::Code(ResultCode::of(number?)),
+            Cause::Return(_) => Cause::Return(number?),
+            Cause::Status(_) => Cause::Status(status()?),
+            Cause::Broker(_) => Cause::Broker(status()?),
+            plain => plain,
         })
     }
 
@@ -157,25 +155,31 @@ impl Cause {
         }
     }
 
-    /// Those that nothing else belongs to.
-    const PLAIN: [Cause; 17] = [
+    /// One of each name. What else belongs to one, a number or a header, stands for any.
+    pub const EACH: [Cause; 23] = [
+        Cause::Settings,
+        Cause::Address(AddressError::NoOrigin),
+        Cause::Header(TOKEN_HEADER),
         Cause::Name,
         Cause::Character,
-        Cause::TooLong,
-        Cause::Empty,
+        Cause::Unreachable,
+        Cause::GivenUp,
+        Cause::Broker(0),
+        Cause::Code(ResultCode::Unknown(0)),
+        Cause::Timeout,
+        Cause::Broken,
+        Cause::Aborted,
+        Cause::NoResponse,
+        Cause::Status(0),
         Cause::Page,
+        Cause::Empty,
+        Cause::TooLong,
         Cause::Encoding,
         Cause::Json,
         Cause::Xml,
         Cause::Shape,
+        Cause::Return(0),
         Cause::Fault,
-        Cause::Unreachable,
-        Cause::Broken,
-        Cause::Timeout,
-        Cause::Aborted,
-        Cause::NoResponse,
-        Cause::GivenUp,
-        Cause::Settings,
     ];
 }
 

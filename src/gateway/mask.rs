@@ -42,11 +42,11 @@ impl Masked {
 /// A secret shorter than this would be found by chance, and is no secret.
 const SHORTEST: usize = 6;
 
-/// Puts a secret out of sight wherever it stands in a value's texts and names.
-pub(super) fn hide(value: &mut Value, secret: &Secret) {
-    if secret.expose().len() >= SHORTEST {
-        hide_text(value, secret.expose());
-    }
+/// Puts secrets out of sight wherever they stand in a value's texts and names; the longest first, since one may hold another.
+pub(super) fn hide(value: &mut Value, mut secrets: Vec<Secret>) {
+    secrets.retain(|secret| secret.expose().len() >= SHORTEST);
+    secrets.sort_by_key(|secret| std::cmp::Reverse(secret.expose().len()));
+    secrets.iter().for_each(|secret| hide_text(value, secret.expose()));
 }
 
 fn hide_text(value: &mut Value, secret: &str) {

@@ -12,6 +12,8 @@ mod envelope;
 pub mod failure;
 pub mod log;
 pub mod mask;
+#[cfg(feature = "native")]
+pub mod native;
 pub mod outcome;
 pub mod preview;
 pub mod reply;

@@ -1,7 +1,7 @@
 //! What goes wrong on demand. Faults are planned per call and used up one a request.
 //!
 //! Where a fault's name does not say whether the call was carried out: what stands in the platform's place (`Code`) comes
-//! instead of the call; what harms the answer (`Cut`, `Empty`, `NotUtf8`, `Bom`, `TooLong`, `Text`) comes after it.
+//! instead of the call; so does `Refuse`, in the ministry's place; what harms the answer (`Cut`, `Empty`, `NotUtf8`, `Bom`, `TooLong`, `Text`) comes after it.
 
 use serde_json::Value;
 
@@ -46,6 +46,8 @@ pub enum Fault {
     },
     /// The platform refuses the call with this result code.
     Code(u16),
+    /// The ministry's system refuses every record of a submission with these words. It changes no other call.
+    Refuse(Words),
     /// The answer has no body.
     Empty,
     /// The answer is not UTF-8.

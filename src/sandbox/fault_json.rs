@@ -20,7 +20,7 @@ const WORDS: [Fault; 9] = [
     Fault::TokenWithLineBreak,
 ];
 /// The faults that a member tells.
-const MEMBERS: [&str; 7] = ["delay", "silence", "close", "html", "status", "code", "text"];
+const MEMBERS: [&str; 8] = ["delay", "silence", "close", "html", "status", "code", "refuse", "text"];
 const TAKEN: &str = "taken";
 const STATUS: &str = "status";
 
@@ -36,6 +36,7 @@ impl Fault {
             Fault::Html { .. } => "html",
             Fault::Status { .. } => "status",
             Fault::Code(_) => "code",
+            Fault::Refuse(_) => "refuse",
             Fault::Empty => "empty",
             Fault::NotUtf8 => "not-utf8",
             Fault::Bom => "bom",
@@ -71,6 +72,7 @@ fn read(members: &Members, name: &str) -> Result<Option<Fault>, Misread> {
     Ok(match name {
         "delay" => members.number(name)?.map(Fault::Delay),
         "code" => members.number(name)?.map(Fault::Code),
+        "refuse" => members.text(name)?.map(|text| Fault::Refuse(Words::new(text))),
         "text" => members.text(name)?.map(|text| Fault::Text(Words::new(text))),
         "silence" => Some(Fault::Silence { taken: taken(members, name)? }),
         "close" => Some(Fault::Close { taken: taken(members, name)? }),

@@ -7,6 +7,7 @@ use super::config::{Config, Partial};
 use super::store::{Store, name_of};
 use super::{seal, submission, wording};
 use crate::check::{Issue, Place, Report};
+use crate::gateway::Words;
 use crate::record::Record;
 use crate::spec::{Kind, Severity};
 
@@ -30,6 +31,17 @@ pub(super) fn take(store: &mut Store, config: &Config, json: &[u8], report: &Rep
         entries.retain(|entry| !entry.is_taken());
     }
     reply(&entries, Some(kind), config.pairs)
+}
+
+/// Refuses the records of a body with these words, whatever stands in them.
+pub(super) fn refuse(config: &Config, json: &[u8], report: &Report, words: &Words) -> Value {
+    let records = report.kind.map(|kind| submission::records(kind, json)).unwrap_or_default();
+    let mut names: Vec<String> = records.iter().map(|record| record.as_ref().map(name_of).unwrap_or_default()).collect();
+    if names.is_empty() {
+        names.push(String::new());
+    }
+    let entries: Vec<Entry> = names.into_iter().map(|name| Entry::refused(name, vec![words.as_str().to_owned()])).collect();
+    reply(&entries, report.kind, config.pairs)
 }
 
 /// The errors that were found, in the ministry's words.

@@ -106,7 +106,7 @@ impl Sandbox {
         let fault = self.planned.get_mut(&call).and_then(VecDeque::pop_front).unwrap_or(Fault::None);
         let usual = match (fault.reaches(), submission) {
             (false, _) => reply::bare(200),
-            (true, Some(submission)) => self.submit(&submission, incoming, now),
+            (true, Some(submission)) => self.submit(&submission, incoming, &fault, now),
             (true, None) => reply::json(&match call {
                 Call::Token => self.token(incoming, now),
                 Call::Validate => self.validate(incoming, now),
@@ -116,13 +116,17 @@ impl Sandbox {
         fault.apply(call, usual)
     }
 
-    fn submit(&mut self, submission: &Submission, incoming: &Incoming<'_>, now: u64) -> Response {
+    fn submit(&mut self, submission: &Submission, incoming: &Incoming<'_>, fault: &Fault, now: u64) -> Response {
         let admitted = self.admit(submission.interface, incoming, now);
         let answer = match (admitted, &submission.body) {
             (Err(code), _) => platform::refusal(code),
             (Ok(()), Err(refused)) => return soap::fault(*refused),
             (Ok(()), Ok((json, report))) => {
-                platform::styled(self.config.style, ministry::take(&mut self.store, &self.config, json, report, now))
+                let reply = match fault {
+                    Fault::Refuse(words) => ministry::refuse(&self.config, json, report, words),
+                    _ => ministry::take(&mut self.store, &self.config, json, report, now),
+                };
+                platform::styled(self.config.style, reply)
             }
         };
         platform::dressed(submission.call(), &answer)

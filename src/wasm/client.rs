@@ -16,14 +16,16 @@ mod submission;
 mod transport;
 
 use std::net::IpAddr;
+use std::pin::pin;
 use std::rc::Rc;
 
+use futures_util::future::{Either, select};
 use js_sys::{Array, Function, Promise};
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use wasm_bindgen_futures::future_to_promise;
 
 use crate::gateway::client::Stop;
-use crate::gateway::{Call, Client, Secret};
+use crate::gateway::{Call, Cause, Client, Failure, Secret};
 use answer::{as_answer, malformed, settled};
 use shapes::Shapes;
 use transport::Web;
@@ -92,11 +94,15 @@ impl Handle {
     }
 
     /// Passes a body on as it is: the broker's part.
-    pub fn relay(&self, call: String, body: String) -> Promise {
-        let (client, shapes) = self.parts();
+    pub fn relay(&self, call: String, body: String, stopper: &Stopper) -> Promise {
+        let ((client, shapes), stop) = (self.parts(), stopper.stop.clone());
         future_to_promise(async move {
             let call = Call::from_id(&call).ok_or_else(|| malformed("call"))?;
-            settled(shapes, client.relay(call, &body).await, Into::into)
+            let came = match select(pin!(stop.stopped()), pin!(client.relay(call, &body))).await {
+                Either::Left(_) => Err(Failure::new(call, Cause::Aborted)),
+                Either::Right((came, _)) => came,
+            };
+            settled(shapes, came, Into::into)
         })
     }
 
@@ -105,7 +111,7 @@ impl Handle {
     }
 }
 
-/// By what a submission is ended from outside.
+/// By what a submission, or a body that is passed on, is ended from outside.
 #[wasm_bindgen]
 #[derive(Default)]
 pub struct Stopper {
@@ -120,7 +126,7 @@ impl Stopper {
         Stopper::default()
     }
 
-    /// Ends the submission that has it.
+    /// Ends what has it.
     pub fn stop(&self) {
         self.stop.stop();
     }

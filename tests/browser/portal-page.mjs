@@ -9,20 +9,25 @@ import { launch, serve } from './support/browser.mjs';
 const DIST = fileURLToPath(new URL('../../www/dist', import.meta.url));
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
-/** The built portal and a browser; `open` gives a fresh page, `use` a fresh page to a test and then looks at what it did. */
-export async function startPortal() {
-  const server = await serve(DIST);
+/**
+ * The built portal and a browser; `open` gives a fresh page, `use` a fresh page to a test and then looks at what it did. By
+ * default nothing stands behind the page. `expected` is what its console may say.
+ */
+export async function startPortal(server = serve(DIST)) {
+  const { url: origin, close } = await server;
   const browser = await launch();
 
-  async function open(hash = '', options = {}) {
+  async function open(hash = '', { expected, ...options } = {}) {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-    await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.url });
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin });
     const page = await context.newPage();
     const faults = [];
-    page.on('console', (message) => message.type() !== 'log' && faults.push(`console ${message.type()}: ${message.text()}`));
+    page.on('console', (message) => {
+      if (message.type() !== 'log' && !expected?.test(message.text())) faults.push(`console ${message.type()}: ${message.text()}`);
+    });
     page.on('pageerror', (error) => faults.push(`page error: ${error.message}`));
-    page.on('request', (request) => isOwn(request.url(), server.url) || faults.push(`request: ${request.url()}`));
-    await page.goto(`${server.url}${hash}`);
+    page.on('request', (request) => isOwn(request.url(), origin) || faults.push(`request: ${request.url()}`));
+    await page.goto(`${origin}${hash}`);
     await page.getByRole('heading', { level: 1 }).waitFor();
     return { page, faults };
   }
@@ -34,8 +39,8 @@ export async function startPortal() {
     assert.deepEqual(faults, []);
   }
 
-  const stop = async () => (await browser.close(), await server.close());
-  return { open, use, stop };
+  const stop = async () => (await browser.close(), await close());
+  return { origin, open, use, stop };
 }
 
 function isOwn(url, origin) {

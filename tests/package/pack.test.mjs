@@ -1,55 +1,44 @@
 // The tarball as npm would publish it: what is in it, and that it works in an empty folder with no set-up and no network.
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test, { after, before } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { install, root, run } from './installed.mjs';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 const TSC = join(root, 'node_modules/typescript/bin/tsc');
 /** Well above what it has; a source map or a second copy of a module would not fit. */
-const MOST = 500_000;
+const MOST = 650_000;
 
 const ALLOWED = [
   /^package\.json$/,
   /^README\.md$/,
   /^LICENSE(-MIT|-APACHE)?$/,
-  /^dist\/(index|gateway|chunk-[A-Z0-9]{8})\.js$/,
+  /^dist\/(index|gateway|broker|sandbox|cli|(chunk|sandbox)-[A-Z0-9]{8})\.js$/,
   /^dist\/core\.wasm$/,
-  /^dist\/((gateway\/)?[a-z0-9-]+|generated\/[a-z]+)\.d\.ts$/,
+  /^dist\/(((gateway|broker|sandbox)\/)?[a-z0-9-]+|generated\/[a-z]+)\.d\.ts$/,
   /^schema\/[a-z]+\.schema\.json$/,
+  /^deploy\/nginx(-without-broker)?\.conf$/,
 ];
 const REQUIRED = [
   'package.json', 'README.md', 'LICENSE', 'LICENSE-MIT', 'LICENSE-APACHE', 'dist/index.js', 'dist/index.d.ts',
-  'dist/gateway.js', 'dist/gateway/index.d.ts',
+  'dist/gateway.js', 'dist/gateway/index.d.ts', 'dist/broker.js', 'dist/broker/index.d.ts',
+  'dist/sandbox.js', 'dist/sandbox/index.d.ts', 'dist/cli.js', 'deploy/nginx.conf', 'deploy/nginx-without-broker.conf',
   ...['safety', 'special', 'manager', 'preview', 'request'].map((name) => `schema/${name}.schema.json`),
 ];
 
 /** The folder of a project that has nothing but the package. */
 let folder;
 let packed;
+let end;
 const installed = (path) => join(folder, 'node_modules/mohurd-ecert', path);
-
-function run(command, args, cwd) {
-  const shell = process.platform === 'win32';
-  const { status, stdout, stderr, error } = spawnSync(command, args, { cwd, shell, encoding: 'utf8' });
-  assert.ifError(error);
-  assert.equal(status, 0, `${command} ${args[0]}: ${stdout}${stderr}`);
-  return stdout;
-}
 
 const node = (code) => run(process.execPath, ['--input-type=module', '-e', code], folder).trim();
 
 before(() => {
-  folder = realpathSync(mkdtempSync(join(tmpdir(), 'mohurd-ecert-pack-')));
-  const pack = run('npm', ['pack', '--json', '--pack-destination', folder], join(root, 'pkg'));
-  [packed] = JSON.parse(pack.slice(pack.indexOf('[')));
-  run('npm', ['install', '--offline', '--no-audit', '--no-fund', '--ignore-scripts', join(folder, packed.filename)], folder);
+  ({ folder, packed, end } = install());
 });
 
-after(() => rmSync(folder, { recursive: true, force: true }));
+after(() => end());
 
 test('it holds what it must, and nothing else', (t) => {
   const paths = packed.files.map(({ path }) => path);
@@ -77,7 +66,7 @@ function loaded(file, seen = new Set()) {
 
 const modules = (file) => [...loaded(file)].flatMap((path) => readFileSync(installed(path), 'utf8').match(/[A-Za-z0-9+/=]{1000,}/g) ?? []);
 
-test('an entry holds its own module of wasm, and not the other one', () => {
+test('an entry holds its own module of wasm, and no other one', () => {
   const [core] = modules('dist/index.js').map((base64) => Buffer.from(base64, 'base64'));
   assert.deepEqual(core, readFileSync(installed('dist/core.wasm')));
   assert.equal(modules('dist/index.js').length, 1);
@@ -86,6 +75,14 @@ test('an entry holds its own module of wasm, and not the other one', () => {
   const names = WebAssembly.Module.exports(new WebAssembly.Module(gateway[0])).map(({ name }) => name);
   assert.ok(names.includes('handle_submit') && !names.includes('validate_field'));
   assert.ok([...loaded('dist/index.js')].every((path) => !/handle_submit|FinalizationRegistry/.test(readFileSync(installed(path), 'utf8'))));
+  const sandbox = modules('dist/sandbox.js').map((base64) => Buffer.from(base64, 'base64'));
+  assert.equal(sandbox.length, 1);
+  const own = WebAssembly.Module.exports(new WebAssembly.Module(sandbox[0])).map(({ name }) => name);
+  assert.ok(own.includes('machine_handle') && !own.includes('validate_field') && !own.includes('handle_submit'));
+  // A page that has the other two has nothing of it.
+  for (const entry of ['dist/index.js', 'dist/gateway.js']) {
+    assert.ok([...loaded(entry)].every((path) => !/machine_handle|createSandbox|node:http/.test(readFileSync(installed(path), 'utf8'))), entry);
+  }
 });
 
 test('an empty folder judges a record with no set-up', () => {
@@ -120,7 +117,15 @@ for (const [module, resolution] of [['nodenext', 'nodenext'], ['esnext', 'bundle
       file,
       `import { init, validate, validateField, type Issue, type Report, type SafetyRecord } from 'mohurd-ecert';
        import { Gateway, type SubmitReport } from 'mohurd-ecert/gateway';
-       export const submitted: Promise<SubmitReport> = new Gateway({ baseUrl: '/ecert' }).submit('safety', []);
+       import { createSandbox, type Fault, type HeldRecord, type Sandbox } from 'mohurd-ecert/sandbox';
+       const sandbox: Sandbox = createSandbox({ repeated: 'second' });
+       const { url: baseUrl, systemId, key, transport } = sandbox;
+       export const submitted: Promise<SubmitReport> = new Gateway({ baseUrl, systemId, key, transport }).submit('safety', []);
+       const faults: Fault[] = ['cut', { close: { taken: true } }, { status: 503 }];
+       export const planned: Promise<void> = sandbox.plan('submit', ...faults);
+       export const held: Promise<HeldRecord[]> = sandbox.records();
+       // @ts-expect-error no fault
+       sandbox.plan('submit', 'cutt');
        const record: Partial<SafetyRecord> = { certNum: '' };
        const report: Report = validate('safety', record);
        const issues: Issue[] = validateField('safety', 'certNum', record);

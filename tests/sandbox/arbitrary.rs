@@ -33,6 +33,7 @@ fn any_fault() -> impl Strategy<Value = Fault> {
         (any::<u16>(), any::<bool>()).prop_map(|(status, taken)| Fault::Html { status, taken }),
         (any::<u16>(), any::<bool>()).prop_map(|(status, taken)| Fault::Status { status, taken }),
         any::<u16>().prop_map(Fault::Code),
+        "\\PC*".prop_map(|words| Fault::Refuse(Words::new(words))),
         Just(Fault::Empty),
         Just(Fault::NotUtf8),
         Just(Fault::Bom),

@@ -88,6 +88,20 @@ fn every_result_code_can_be_had() {
 }
 
 #[test]
+fn a_refusal_is_the_ministrys_and_names_each_record() {
+    let title = Kind::Safety.table().fields[1].title;
+    let mut caller = Caller::new();
+    caller.sandbox.plan(Call::Submit, [Fault::Refuse(Words::new(format!("{title}不能为空")))]);
+    let refused = caller.submit(&[Record::example(Kind::Safety)]);
+    assert_eq!((refused.records[0].state, refused.records[0].replies[0].field, caller.sandbox.held().len()), (State::Refused, Some(1), 0));
+    // It comes behind the platform, which passes on none but its own callers' calls; and it is no other call's.
+    caller.sandbox.plan(Call::Submit, [Fault::Refuse(Words::new("x")), Fault::Refuse(Words::new("x"))]);
+    assert_eq!(caller.post_json("{}")["ReturnCode"], "0");
+    caller.access.system_id = "other".to_owned();
+    assert_eq!(caller.post_json("{}")["code"], 1202);
+}
+
+#[test]
 fn a_token_can_come_with_a_line_break() {
     let mut sandbox = Sandbox::new(Config::default());
     sandbox.plan(Call::Token, [Fault::TokenWithLineBreak]);

@@ -1,9 +1,9 @@
 //! The build tool, `cargo xtask`: it sets up what is missing, builds, serves and tests. It knows nothing of certificates.
 
-mod chromium;
 mod count;
 mod package;
 mod portal;
+mod program;
 mod run;
 mod stamp;
 mod test;

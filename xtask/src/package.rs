@@ -1,6 +1,6 @@
 //! The npm package: its entries with the wasm inlined, and the types.
 
-use crate::run::{command, node_script, run, say};
+use crate::run::{command, node_script, npm, run, say};
 use crate::stamp::Step;
 use crate::{Outcome, tools, wasm};
 
@@ -20,6 +20,8 @@ pub(crate) fn make() -> Outcome {
     let step = Step { name: "package", reads: &reads, writes: &["pkg/dist"] };
     step.unless_fresh(|| {
         run("bundling the package (esbuild)", command("node").arg("pkg/build.mjs"))?;
-        run("writing the types of the package (tsc)", node_script("typescript/bin/tsc").args(["-p", "pkg"]))
+        run("writing the types of the package (tsc)", node_script("typescript/bin/tsc").args(["-p", "pkg"]))?;
+        // When npm installed the package in the clone, its command was not there yet, and npm links none that is not.
+        run("linking the command of the package (npm rebuild)", npm().args(["rebuild", "--silent", "--ignore-scripts", "mohurd-ecert"]))
     })
 }

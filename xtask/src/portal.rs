@@ -1,4 +1,4 @@
-//! The portal: built from `www`, served on one port of this machine.
+//! The portal: built from `www`, served on one port of this machine, with the sandbox behind it.
 
 use crate::run::{node_script, npm, run, say};
 use crate::stamp::Step;
@@ -61,6 +61,9 @@ fn attend(server: &mut Child, port: u16, stop: &AtomicBool) -> Outcome {
         }
         if !said && answers(port) {
             say(&format!("the portal is at http://127.0.0.1:{port}/ (Ctrl-C ends it)"));
+            say(&format!(
+                "what one sends there goes to the sandbox behind it, and no further; what it holds: http://127.0.0.1:{port}/sandbox/records"
+            ));
             said = true;
         }
         if !said && begun.elapsed() > PATIENCE {

@@ -2,9 +2,10 @@
 //! counts what the runners say they ran, and a stage that ran nothing has failed.
 
 use crate::count::{self, Count};
+use crate::program::{CHROMIUM, NGINX};
 use crate::run::{cargo, command, node_script, run, run_kept, say};
 use crate::tools::{self, WASM};
-use crate::{Outcome, chromium, package, portal, root};
+use crate::{Outcome, package, portal, root};
 use std::fs;
 use std::ops::Add;
 use std::path::{Path, PathBuf};
@@ -12,6 +13,9 @@ use std::process::Command;
 
 /// A hang must end; no test is held to a time.
 const PATIENCE: &str = "--test-timeout=600000";
+
+/// Every member, with what plain `cargo test` leaves out because its crates are many.
+const ALL: [&str; 3] = ["--workspace", "--features", "mohurd-ecert/native"];
 
 /// The library as the wasm build of that feature has it.
 const fn of_build(feature: &str) -> [&str; 8] {
@@ -21,10 +25,10 @@ const fn of_build(feature: &str) -> [&str; 8] {
 pub(crate) fn all() -> Outcome {
     tools::set_up()?;
     tools::components()?;
-    let chromium = chromium::path()?;
+    let (chromium, nginx) = (CHROMIUM.path()?, NGINX.path()?);
     let checks = [
         run("checking the format (cargo fmt)", cargo().args(["fmt", "--all", "--check"])),
-        run("checking the code (clippy)", &mut clippy(&["--workspace", "--all-targets"])),
+        run("checking the code (clippy)", &mut clippy(&[&ALL[..], &["--all-targets"]].concat())),
         run("checking the code of the core's wasm (clippy)", &mut clippy(&of_build("core"))),
         run("checking the code of the client's wasm (clippy)", &mut clippy(&of_build("client"))),
         run("checking the code of the sandbox's wasm (clippy)", &mut clippy(&of_build("sandbox-js"))),
@@ -34,9 +38,9 @@ pub(crate) fn all() -> Outcome {
     ];
     let stages = [
         ("native", native()),
-        ("package", node("package", &[])),
+        ("package", node("package", &[(NGINX.variable, nginx.as_path())])),
         ("types", types()),
-        ("browser", node("browser", &[("CHROMIUM", chromium.as_path())])),
+        ("browser", node("browser", &[(CHROMIUM.variable, chromium.as_path())])),
     ];
     summary(checks.into_iter().filter_map(Outcome::err).collect(), stages)
 }
@@ -63,7 +67,7 @@ fn cargo_test(args: &[&str]) -> Command {
 }
 
 fn native() -> Outcome<Count> {
-    let (printed, ok) = run_kept("native tests (cargo test)", &mut cargo_test(&["--workspace"]))?;
+    let (printed, ok) = run_kept("native tests (cargo test)", &mut cargo_test(&ALL))?;
     Ok(settle(count::cargo(&printed), ok))
 }
 

@@ -16,10 +16,10 @@ export interface Handle {
   log(entry: Record<string, string>): Promise<unknown>;
   soap(method: string, parameters: [string, string][]): Promise<unknown>;
   submit(kind: number, records: (Uint8Array | null)[], how: object, stopper: Stopper, progress?: (progress: unknown) => void): Promise<unknown>;
-  relay(call: string, body: string): Promise<unknown>;
+  relay(call: string, body: string, stopper: Stopper): Promise<unknown>;
 }
 
-/** By what a submission is ended. */
+/** By what a submission, or a body that is passed on, is ended. */
 export interface Stopper {
   free(): void;
   stop(): void;

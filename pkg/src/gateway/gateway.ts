@@ -4,14 +4,14 @@
 import { inputError } from '../errors.js';
 import { kindIndex, type CertType, type Kind, type RecordOf } from '../tables.js';
 import type { Answer, Handle } from './boundary.js';
-import { ip, oneOf, optional, text, wrong } from './checks.js';
+import { ip, members, oneOf, optional, text, wrong } from './checks.js';
 import { client } from './client-instance.js';
 import { GatewayError } from './errors.js';
 import { entryTexts, refused } from './log-entry.js';
 import { prepare, xmlName, type Prepared } from './settings.js';
 import type { GatewaySettings } from './settings-shapes.js';
 import type { Failure, LogEntry, SoapAnswer, SubmitOptions, SubmitReport, TokenAnswer } from './shapes.js';
-import { readSubmission, refusedSubmission, submitOptions, submitTo } from './submission.js';
+import { abortSignal, readSubmission, refusedSubmission, stoppable, submitOptions, submitTo } from './submission.js';
 
 /**
  * A client of one gateway, the same in a page and on a server. It gets one token for all its calls and renews it when it is
@@ -106,13 +106,20 @@ export class Gateway {
 
   /**
    * Passes a body on as it is, and gives the text of the reply: what a broker does between a page and the gateway. A failure is
-   * an answer here, to be passed back.
+   * an answer here, to be passed back; that the signal ended the call is one.
    *
-   * @throws InputError when the call is none of the two, or the body no text.
+   * @throws InputError when the call is none of the two, the body no text, or an option malformed.
    */
-  async relay(call: 'submit' | 'preview', body: string): Promise<{ text: string } | { failure: Failure }> {
+  async relay(
+    call: 'submit' | 'preview',
+    body: string,
+    options?: { signal?: AbortSignal | undefined },
+  ): Promise<{ text: string } | { failure: Failure }> {
     const [name, whole] = [oneOf('call', call, ['submit', 'preview'] as const), text('body', body)];
-    const { ok, failure } = (await (await this.#ready()).relay(name, whole)) as Answer<string>;
+    const signal = optional('options.signal', members('options', options, ['signal'])['signal'], abortSignal);
+    const handle = await this.#ready();
+    const answer = await stoppable(await client(), signal, (stopper) => handle.relay(name, whole, stopper));
+    const { ok, failure } = answer as Answer<string>;
     return failure ? { failure } : { text: ok ?? '' };
   }
 

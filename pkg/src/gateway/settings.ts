@@ -20,7 +20,8 @@ interface System {
 
 const CALLS = ['token', 'validate', 'log', 'submit', 'preview', 'soap'] as const;
 
-const NAMES = [
+/** The names of all settings. */
+export const NAMES = [
   'baseUrl', 'systemId', 'key', 'tokenProvider', 'remoteAddr', 'interfaces', 'timeoutMs', 'retry', 'transport', 'audit', 'locale',
   'dangerouslyAllowKeyInBrowser',
 ];

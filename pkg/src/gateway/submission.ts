@@ -4,7 +4,7 @@ import { inputError } from '../errors.js';
 import { KINDS } from '../generated/layout.js';
 import { OPTION_NAMES, compile, dayFor } from '../options.js';
 import type { Locale } from '../shapes.js';
-import type { ClientModule, Handle } from './boundary.js';
+import type { ClientModule, Handle, Stopper } from './boundary.js';
 import { callable, flag, members, optional, whole, wrong } from './checks.js';
 import { packAll } from './packed.js';
 
@@ -50,15 +50,20 @@ export function readSubmission(kind: number, records: unknown, options: unknown,
   };
 }
 
-/** Submits; ends when the signal says so, be it that it has said so before. */
+/** Submits; ends when the signal says so. */
 export async function submitTo(client: ClientModule, handle: Handle, submission: Submission): Promise<unknown> {
   const { kind, records, how, progress, signal } = submission;
+  return stoppable(client, signal, (stopper) => handle.submit(kind, records, how, stopper, progress));
+}
+
+/** Does what ends when the signal says so, be it that it has said so before. */
+export async function stoppable<T>(client: ClientModule, signal: AbortSignal | undefined, run: (stopper: Stopper) => Promise<T>): Promise<T> {
   const stopper = new client.Stopper();
   const stop = () => stopper.stop();
   if (signal?.aborted) stop();
   signal?.addEventListener('abort', stop);
   try {
-    return await handle.submit(kind, records, how, stopper, progress);
+    return await run(stopper);
   } finally {
     signal?.removeEventListener('abort', stop);
     stopper.free();
@@ -96,7 +101,7 @@ function stored(_: string, value: unknown): string {
   throw stale();
 }
 
-function abortSignal(where: string, value: unknown): AbortSignal {
+export function abortSignal(where: string, value: unknown): AbortSignal {
   const signal = value as AbortSignal | null;
   const isSignal = typeof signal === 'object' && signal !== null && typeof signal.aborted === 'boolean';
   if (isSignal && typeof signal.addEventListener === 'function') return signal;

@@ -4,7 +4,7 @@ import { wrong } from '../gateway/checks.js';
 import type { Transport } from '../gateway/settings-shapes.js';
 import type { Call } from '../gateway/shapes.js';
 import { inNode } from '../platform.js';
-import { answered, asked } from './fetch.js';
+import { fetched, transported } from './fetch.js';
 import { serve } from './http.js';
 import { written } from './json.js';
 import { machine, machineNow, type Machine } from './machine.js';
@@ -56,11 +56,9 @@ class StandIn implements Sandbox {
     ({ systemId: this.systemId = '', key: this.key = '' } = systems[0] ?? {});
     if (inNode()) this.#machine = Promise.resolve(machineNow(this.#options));
     // As functions of their own, they can be handed on alone.
-    this.fetch = async (input, init) => {
-      const [request, signal] = await asked(input, init, this.#url);
-      return answered(await this.handle(request), signal);
-    };
-    this.transport = ({ url, method, headers, body, signal }) => this.fetch(url, { method, headers, body, signal });
+    const handle = (request: SandboxRequest) => this.handle(request);
+    this.fetch = (input, init) => fetched(handle, this.#url, input, init);
+    this.transport = (request) => transported(handle, request);
   }
 
   get url(): string {

@@ -70,11 +70,12 @@ export interface Taken {
  * | `cut` | the connection ends in the middle of the answer |
  * | `{ html }`, `{ status }` | a page, or no body, under that HTTP status |
  * | `{ code }` | the platform's refusal with that result code |
+ * | `{ refuse }` | the ministry's refusal of every record of a submission, in these words |
  * | `empty`, `not-utf8`, `bom`, `too-long` | an answer without a body, one that is no UTF-8, one with a byte order mark, one that is too long to be read |
  * | `{ text }` | that text in place of the answer |
  * | `token-with-line-break` | a token that ends with a line break |
  *
- * With `cut` and those that change the answer, the call was carried out; with `{ code }` it was not; where `taken` can be said, that decides.
+ * With `cut` and those that change the answer, the call was carried out; with `{ code }` and `{ refuse }` it was not; where `taken` can be said, that decides.
  */
 export type Fault =
   | 'none'
@@ -92,6 +93,7 @@ export type Fault =
   | { html: number | ({ status: number } & Taken) }
   | { status: number | ({ status: number } & Taken) }
   | { code: number }
+  | { refuse: string }
   | { text: string };
 
 /** One record that is held: its id and its codes, and nothing of whose it is. What its kind does not have is `null`. */

@@ -27,10 +27,12 @@ impl<T: Transport> Client<T> {
                 Answer::Fault(_) => return Err(Failure::new(Call::Soap, Cause::Fault)),
             },
         };
+        let mut secrets = Vec::new();
         for session in [&self.session, &self.submit, &self.preview].into_iter().flatten() {
-            let token = session.in_hand().await.map(|token| token.token);
-            session.system.key.iter().chain(&token).for_each(|secret| mask::hide(&mut reply, secret));
+            secrets.extend(session.system.key.clone());
+            secrets.extend(session.in_hand().await.map(|token| token.token));
         }
+        mask::hide(&mut reply, secrets);
         Ok(reply.to_string())
     }
 }

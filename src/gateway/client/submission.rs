@@ -72,7 +72,7 @@ impl Stop {
     }
 
     /// Waits until it is ended.
-    pub(super) async fn stopped(&self) {
+    pub async fn stopped(&self) {
         let _ = self.stopped.clone().await;
     }
 }

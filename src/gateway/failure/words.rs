@@ -8,7 +8,7 @@ use crate::gateway::code::ResultCode;
 use crate::gateway::request::Call;
 
 /// What happened, and what to do.
-pub(super) struct Words {
+struct Words {
     what: [&'static str; 2],
     advice: [&'static str; 2],
 }
@@ -21,14 +21,15 @@ const fn words(what: [&'static str; 2], advice: [&'static str; 2]) -> Words {
     Words { what, advice }
 }
 
+fn of([zh, en]: [&'static str; 2], locale: Locale) -> &'static str {
+    if locale == Locale::En { en } else { zh }
+}
+
 impl Failure {
     /// What happened and what to do, in one sentence.
     pub fn message(&self, locale: Locale) -> String {
-        let words = self.cause.words();
         let number = self.cause.number().map_or_else(String::new, |number| format!(" {number}"));
-        let at = usize::from(locale == Locale::En);
-        let [what, advice] = [words.what, words.advice].map(|texts| texts.get(at).copied().unwrap_or_default());
-        let title = self.call.title(locale);
+        let (title, what, advice) = (self.call.title(locale), self.cause.what(locale), self.advice(locale));
         match locale {
             Locale::ZhCn => format!("{title}：{what}{number}。{advice}。"),
             Locale::En => format!("{title}: {what}{number}. What to do: {advice}."),
@@ -37,8 +38,7 @@ impl Failure {
 
     /// What to do.
     pub fn advice(&self, locale: Locale) -> &'static str {
-        let [zh, en] = self.cause.words().advice;
-        if locale == Locale::En { en } else { zh }
+        self.cause.advice(locale)
     }
 }
 
@@ -58,8 +58,18 @@ impl Call {
 }
 
 impl Cause {
+    /// What happened. The number that belongs to the cause goes behind it.
+    pub fn what(self, locale: Locale) -> &'static str {
+        of(self.words().what, locale)
+    }
+
+    /// What to do.
+    pub fn advice(self, locale: Locale) -> &'static str {
+        of(self.words().advice, locale)
+    }
+
     /// A table of words, a row a cause.
-    pub(super) const fn words(self) -> Words {
+    const fn words(self) -> Words {
         match self {
             Cause::Code(ResultCode::Known(row)) => words([row.text, "the platform refused, code"], [row.zh, row.en]),
             Cause::Code(_) => words(

@@ -1,10 +1,13 @@
-// One kind's form: its draft, what it needs now, what was found in it, and the way back from a replaced draft.
+// One kind's form: its draft, what it needs now, what was found in it, the body and the sending of it, and the way back from a
+// replaced draft.
 //
 // Drafts live in memory only: they hold names, id numbers and photos.
 
 import { describe, dictionary, example, needs, validate, type CertType, type Kind, type Options, type Profile } from 'mohurd-ecert';
 import { computed, ref, shallowReactive, shallowRef, toRaw, type Ref } from 'vue';
+import { useBody } from './useBody';
 import { useIssues } from './useIssues';
+import { useSend } from './useSend';
 
 /** A record while it is filled: what is blank is absent. */
 export type Draft = Record<string, unknown>;
@@ -32,6 +35,8 @@ export function useForm(kind: Kind, profile: Ref<Profile>) {
   const needed = computed<Record<string, string>>(() => needs(kind, draft, options.value));
   const issues = useIssues(spec, draft, options);
   const isEmpty = computed(() => Object.keys(draft).length === 0 && certType.value === undefined);
+  const body = useBody({ kind, draft, options, certType, certTypes, issues, isEmpty });
+  const sender = useSend(kind, draft, options, certType);
   const undoable = shallowRef<Step | null>(null);
 
   function set(name: string, value: unknown): void {
@@ -85,5 +90,6 @@ export function useForm(kind: Kind, profile: Ref<Profile>) {
     Object.keys(before.draft).forEach(issues.touch);
   }
 
-  return { kind, spec, draft, certType, certTypes, options, needed, issues, isEmpty, undoable, set, chooseType, fillExample, clear, undo };
+  const state = { kind, spec, draft, certType, certTypes, options, needed, issues, isEmpty, body, sender, undoable };
+  return { ...state, set, chooseType, fillExample, clear, undo };
 }

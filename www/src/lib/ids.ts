@@ -1,4 +1,4 @@
-// The ids by which labels, messages and the summary's links find a control, and how to get there.
+// The ids by which labels, messages and links find a control, and how to get there.
 
 import type { Issue, Kind } from 'mohurd-ecert';
 
@@ -29,7 +29,15 @@ export function focusIssue(kind: Kind, issue: Issue, firstMember: string): void 
   const id = controlId(kind, issue.field ?? '');
   const item = itemOf(issue);
   const inside = item === null ? null : document.getElementById(itemId(id, item, memberOf(issue) ?? firstMember));
-  const target = inside ?? document.getElementById(id);
-  target?.closest('.field')?.scrollIntoView({ block: 'center', behavior: 'instant' });
-  target?.focus({ preventScroll: true });
+  goTo(inside ?? document.getElementById(id));
+}
+
+/** Moves the focus to a field's control. */
+export function focusField(kind: Kind, field: string): void {
+  goTo(document.getElementById(controlId(kind, field)));
+}
+
+function goTo(control: HTMLElement | null): void {
+  control?.closest('.field')?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  control?.focus({ preventScroll: true });
 }

@@ -19,3 +19,4 @@ import './head.css';
 import './form.css';
 import './widgets.css';
 import './panels.css';
+import './send.css';

@@ -1,0 +1,51 @@
+#!/usr/bin/env node
+// The command line: finds the command and gives its outcome to the shell. It knows nothing of what a command does: each is a
+// line of COMMANDS and a file beside this one, which is loaded only when it is asked for.
+
+/// <reference types="node" />
+
+/** A command: what it is for, and the file that does it. */
+interface Command {
+  zh: string;
+  en: string;
+  /** `run` takes the arguments behind the command's name, and resolves to the exit status. */
+  load(): Promise<{ run(args: string[]): Promise<number> }>;
+}
+
+/** The version of the package; the build puts it here. */
+declare const VERSION: string;
+
+const COMMANDS: Record<string, Command> = {
+  sandbox: {
+    zh: '在本机启动沙箱网关',
+    en: 'serve a sandbox gateway on this machine',
+    load: () => import('./sandbox.js'),
+  },
+};
+
+const USAGE = [
+  '用法 Usage: mohurd-ecert <命令 command> [--help]',
+  '',
+  ...Object.entries(COMMANDS).map(([name, { zh, en }]) => `  ${name.padEnd(12)}${zh} ${en}`),
+  '',
+  '  --help      显示用法 show this',
+  '  --version   显示版本 show the version',
+].join('\n');
+
+async function main([name = '', ...args]: string[]): Promise<number> {
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (command) return (await command.load()).run(args);
+  if (name === '--version') return said(VERSION);
+  if (name === '--help' || name === '-h') return said(USAGE);
+  console.error(USAGE);
+  return 2;
+}
+
+function said(text: string): number {
+  console.log(text);
+  return 0;
+}
+
+void main(process.argv.slice(2)).then((status) => {
+  process.exitCode = status;
+});

@@ -1,0 +1,120 @@
+// The command `sandbox`: serves one on this machine until it is told to end. What it prints of a request is which call it was, what
+// went wrong with it and how it ended: nothing of a record, no key and no token.
+
+/// <reference types="node" />
+import { parseArgs } from 'node:util';
+import { createSandbox, type Listening, type Sandbox, type SandboxAnswer, type SandboxOptions } from '../sandbox/index.js';
+
+/** The options that are one of some words, as `createSandbox` has them. */
+const CHOICES = {
+  repeated: ['same', 'refuse', 'second'],
+  partial: ['accept', 'refuse'],
+  style: ['bare', 'enveloped', 'custom'],
+} as const satisfies { [name in keyof SandboxOptions]: readonly SandboxOptions[name][] };
+
+const PORT = 8788;
+
+const USAGE = [
+  `用法 Usage: mohurd-ecert sandbox [--port ${PORT}] [--seed 1] ${Object.entries(CHOICES).map(([name, words]) => `[--${name} ${words.join('|')}]`).join(' ')} [--cors]`,
+  '',
+  '  --port      端口，0 为任一空闲端口 the port; 0 for any that is free',
+  '  --seed      令牌和赋码由此生成 from what tokens and assignments are drawn',
+  '  --repeated  再次收到同一 eCertID 时：返回首次结果、拒绝、另存一条 a record whose id is held: the first answer again, a refusal, a second record',
+  '  --partial   部分记录有误时：收下其余、全部拒绝 some records are wrong: the others are taken, or all refused',
+  '  --style     答复的外层 what stands around the reply',
+  '  --cors      允许其他来源的网页调用 pages of other origins may call',
+].join('\n');
+
+/** The arguments cannot be read: the sentence goes before the usage. */
+class UsageError extends Error {}
+
+/** Serves a sandbox; resolves when it was ended. */
+export async function run(args: string[]): Promise<number> {
+  try {
+    const { help, port, cors, options } = read(args);
+    if (help) return (console.log(USAGE), 0);
+    const sandbox = createSandbox(options);
+    return await serve(sandbox, () => sandbox.listen({ port, cors, onRequest: (answer) => console.log(line(answer)) }), port);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    console.error(`${error.message}\n\n${USAGE}`);
+    return 2;
+  }
+}
+
+function read(args: string[]) {
+  const { help = false, cors = false, port, seed, ...words } = parsed(args);
+  const options: SandboxOptions = { seed: whole('seed', seed, Number.MAX_SAFE_INTEGER) };
+  for (const [name, known] of Object.entries(CHOICES)) Object.assign(options, { [name]: oneOf(name, words[name as keyof typeof words], known) });
+  return { help, cors, port: whole('port', port, 65535) ?? PORT, options };
+}
+
+function parsed(args: string[]) {
+  const [text, flag] = [{ type: 'string' }, { type: 'boolean' }] as const;
+  const options = { port: text, seed: text, repeated: text, partial: text, style: text, cors: flag, help: { ...flag, short: 'h' } } as const;
+  try {
+    return parseArgs({ args, options }).values;
+  } catch {
+    throw new UsageError('参数有误。 These arguments are not known, or lack a value.');
+  }
+}
+
+function whole(name: string, text: string | undefined, most: number): number | undefined {
+  if (text === undefined) return undefined;
+  if (/^\d{1,16}$/.test(text) && Number(text) <= most) return Number(text);
+  throw new UsageError(`--${name} 应为 0 至 ${most} 的整数。 --${name} must be a whole number from 0 to ${most}.`);
+}
+
+function oneOf(name: string, text: string | undefined, known: readonly string[]): string | undefined {
+  if (text === undefined || known.includes(text)) return text;
+  throw new UsageError(`--${name} 应为以下之一：${known.join('、')}。 --${name} must be one of ${known.join(', ')}.`);
+}
+
+async function serve(sandbox: Sandbox, listen: () => Promise<Listening>, port: number): Promise<number> {
+  let listening: Listening;
+  try {
+    listening = await listen();
+  } catch (error) {
+    const { code } = error as { code?: string };
+    if (code === undefined) throw error;
+    console.error(
+      code === 'EADDRINUSE'
+        ? `端口 ${port} 已被占用，请用 --port 换一个。 Port ${port} is in use: choose another by --port.`
+        : `不能在端口 ${port} 上监听（${code}）。 It cannot listen on port ${port} (${code}).`,
+    );
+    return 1;
+  }
+  console.log(greeting(sandbox));
+  await new Promise((resolve) => ['SIGINT', 'SIGTERM'].forEach((signal) => process.once(signal, resolve)));
+  await listening.close();
+  console.log('沙箱网关已结束。 The sandbox gateway has ended.');
+  return 0;
+}
+
+function greeting({ url, systemId, key }: Sandbox): string {
+  return [
+    '沙箱网关已启动，按 Ctrl-C 结束。 The sandbox gateway is up; Ctrl-C ends it.',
+    '',
+    `  地址 baseUrl   ${url}`,
+    `  系统 systemId  ${systemId}`,
+    `  私钥 key       ${key}`,
+    '',
+    '让下一次提交的答复中断，在 Node 中 To cut the reply to the next submission, in Node:',
+    `  await fetch('${url}sandbox/faults', { method: 'POST', body: '{"call":"submit","faults":["cut"]}' })`,
+    `已收到的记录 What it holds: ${url}sandbox/records`,
+    '',
+    columns('调用 call', '故障 fault', '结果 result'),
+  ].join('\n');
+}
+
+/** How a request ends, where it has no complete answer. */
+const ENDS = { cut: '答复中断 reply cut', close: '连接断开 connection closed', silence: '不答复 no answer' };
+
+function line({ call, fault, ends, code, status }: SandboxAnswer): string {
+  return columns(call ?? '-', fault === 'none' ? '-' : fault, ends === 'answer' ? (code ?? `HTTP ${status}`) : ENDS[ends]);
+}
+
+/** A Chinese character takes the place of two. */
+function columns(...texts: string[]): string {
+  return texts.map((text) => text + ' '.repeat(Math.max(1, 24 - text.replace(/[^\0-\x7f]/g, '00').length))).join('').trimEnd();
+}

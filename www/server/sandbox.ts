@@ -1,0 +1,45 @@
+// Behind the portal, in the process of Vite's server: the broker that a page sends to, and the sandbox that it hands everything
+// to. Between the two nothing goes over a wire, so that no record leaves this machine; nothing of a record is logged.
+
+/// <reference types="node" />
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { buffer } from 'node:stream/consumers';
+import type { Sandbox } from 'mohurd-ecert/sandbox';
+import type { Plugin, PreviewServer, ViteDevServer } from 'vite';
+
+/** What the sandbox itself can be asked. */
+const CONTROLS = ['records', 'calls', 'faults', 'reset'].map((name) => `/sandbox/${name}`);
+/** Short, so that whoever tries out a call without an answer need not wait long. */
+const TIMEOUT_MS = 5000;
+
+/** Serves the sandbox with the page, be it built or in development. */
+export function sandbox(): Plugin {
+  return { name: 'sandbox', configureServer: serve, configurePreviewServer: serve };
+}
+
+async function serve({ middlewares, config }: ViteDevServer | PreviewServer): Promise<void> {
+  // Not sooner: to build the page, neither is needed.
+  const [{ createBroker }, { createSandbox }] = await Promise.all([import('mohurd-ecert/broker'), import('mohurd-ecert/sandbox')]);
+  const sandbox = createSandbox();
+  const { url: baseUrl, systemId, key, transport } = sandbox;
+  const makeBroker = () => createBroker({ baseUrl, systemId, key, transport, timeoutMs: TIMEOUT_MS });
+  let broker = makeBroker();
+  middlewares.use((request, response, next) => broker.node(request, response, next));
+  // The sandbox forgets its tokens too: one that a broker still had in hand would be refused, and use up a planned fault.
+  middlewares.use('/sandbox/reset', (_request, _response, next) => {
+    broker = makeBroker();
+    next();
+  });
+  for (const path of CONTROLS) {
+    middlewares.use(path, (request, response, next) => {
+      control(sandbox, path, request, response).catch(next);
+    });
+  }
+  config.logger.info(`the sandbox stands behind the page: /ecert takes records, ${CONTROLS.join(', ')} are its own`);
+}
+
+async function control(sandbox: Sandbox, url: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { method = '' } = request;
+  const { status, contentType, body } = await sandbox.handle({ method, url, body: await buffer(request) });
+  response.writeHead(status, { 'content-type': contentType ?? 'text/plain', 'cache-control': 'no-store' }).end(body);
+}
