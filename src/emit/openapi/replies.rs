@@ -6,6 +6,7 @@
 use serde_json::{Map, Value, json};
 
 use super::schema;
+use crate::gateway::{Call, Cause};
 use crate::spec::endpoints::{
     ASSIGNMENT, CUSTOM, ENVELOPE, ERROR_DATA, ERROR_ENTRY, OAUTH_TOKEN, REMOTE_ADDRESS, RESULT_CODES, RETURN_CODE, RETURN_CODES,
     RETURN_DATA, RETURN_MESSAGE, ResultRow, SUBMIT_PATH, SUCCESS_DATA, SUCCESS_ENTRY, SUCCESS_IDS, TOKEN, WARN_DATA, WARN_ENTRY,
@@ -102,7 +103,7 @@ fn custom(inner: Value) -> Value {
 }
 
 fn token() -> Value {
-    let mut token = object(
+    let members = object(
         "token 与接口地址 the token, and where to submit",
         &[],
         vec![
@@ -111,49 +112,36 @@ fn token() -> Value {
             (REMOTE_ADDRESS, string("调用接口地址，原样使用 where the submission goes, as it is")),
         ],
     );
-    token["anyOf"] = json!([{ "required": [TOKEN] }, { "required": [OAUTH_TOKEN] }]);
-    token
+    json!({ "allOf": [members, { "anyOf": [{ "required": [TOKEN] }, { "required": [OAUTH_TOKEN] }] }] })
 }
 
 /// What the ministry's system says.
 fn ministry() -> Value {
-    let list = |entry: Value| json!({ "type": "array", "items": entry });
+    let names: Map<String, Value> = RETURN_CODES.iter().map(|(code, name)| (code.to_string(), json!(name))).collect();
+    let codes: Vec<Value> = RETURN_CODES.iter().flat_map(|(code, _)| [json!(code.to_string()), json!(code)]).collect();
+    let own = vec![(RETURN_CODE, json!({ "enum": codes, "x-codes": names })), (RETURN_MESSAGE, words()), (RETURN_DATA, single_records())];
+    object("住建部系统的答复 the ministry's reply", &[RETURN_CODE], assignment(own))
+}
+
+/// What it says of single records.
+fn single_records() -> Value {
+    let list = |description: &str, members: Vec<(&str, Value)>| json!({ "type": "array", "items": object(description, &[], members) });
+    let id = || json!({ "description": "数据标识，可能为空 the record's id, may be empty" });
     let [error_id, error_text] = ERROR_ENTRY;
     let [warn_id, warn_text] = WARN_ENTRY;
-    let data = object(
+    object(
         "逐条的结果 what is said of single records",
         &[],
         vec![
             (SUCCESS_IDS, json!({ "type": ["string", "array", "null"], "description": "成功的数据标识 ids of accepted records" })),
-            (
-                SUCCESS_DATA,
-                list(object("成功的一条 an accepted record", &[], assignment(vec![(SUCCESS_ENTRY, string("数据标识 its id"))]))),
-            ),
-            (
-                ERROR_DATA,
-                list(object(
-                    "失败的一条 a refused record",
-                    &[],
-                    vec![(error_id, json!({ "description": "数据标识，可能为空 its id, may be empty" })), (error_text, string("原因 why"))],
-                )),
-            ),
-            (
-                WARN_DATA,
-                list(object(
-                    "预警的一条 a warning",
-                    &[],
-                    vec![(warn_id, json!({ "description": "数据标识 the record's id" })), (warn_text, string("内容 what"))],
-                )),
-            ),
+            (SUCCESS_DATA, list("成功的一条 an accepted record", assignment(vec![(SUCCESS_ENTRY, id())]))),
+            (ERROR_DATA, list("失败的一条 a refused record", vec![(error_id, id()), (error_text, string("原因 why"))])),
+            (WARN_DATA, list("预警的一条 a warning", vec![(warn_id, id()), (warn_text, string("内容 what"))])),
         ],
-    );
-    let names: Map<String, Value> = RETURN_CODES.iter().map(|(code, name)| (code.to_string(), json!(name))).collect();
-    let codes: Vec<Value> = RETURN_CODES.iter().flat_map(|(code, _)| [json!(code.to_string()), json!(code)]).collect();
-    let own = vec![(RETURN_CODE, json!({ "enum": codes, "x-codes": names })), (RETURN_MESSAGE, words()), (RETURN_DATA, data)];
-    object("住建部系统的答复 the ministry's reply", &[RETURN_CODE], assignment(own))
+    )
 }
 
-fn assignment<'n>(mut members: Vec<(&'n str, Value)>) -> Vec<(&'n str, Value)> {
+fn assignment(mut members: Vec<(&str, Value)>) -> Vec<(&str, Value)> {
     let [certificate, key] = ASSIGNMENT;
     members.push((certificate, string("二维码赋码，加密 the QR assignment, encrypted")));
     members.push((key, string("赋码的密钥，加密 its key, encrypted")));
@@ -161,15 +149,17 @@ fn assignment<'n>(mut members: Vec<(&'n str, Value)>) -> Vec<(&'n str, Value)> {
 }
 
 fn broker_failure() -> Value {
+    let calls: Vec<Value> = Call::ALL.iter().map(|call| json!(call.id())).chain([Value::Null]).collect();
+    let causes = Cause::EACH.map(Cause::id);
     let failure = object(
         "没有记录或密钥 it holds no record and no key",
         &["call", "cause", "code"],
         vec![
             (
                 "call",
-                json!({ "type": ["string", "null"], "description": "哪个调用失败；broker 自己的拒绝为 null which call failed; null where the broker itself refused" }),
+                json!({ "enum": calls, "description": "哪个调用失败；broker 自己的拒绝为 null which call failed; null where the broker itself refused" }),
             ),
-            ("cause", string("原因，取值见规则参考 the cause; its values are in the reference")),
+            ("cause", json!({ "enum": causes, "description": "原因，含义见规则参考 the cause; the reference explains each" })),
             (
                 "code",
                 json!({ "type": ["integer", "null"], "description": "返回码或 HTTP 状态码 the result code or HTTP status that belongs to it" }),
