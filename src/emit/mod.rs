@@ -1,4 +1,4 @@
-//! What others read, written from the tables: TypeScript, JSON Schema, form metadata, and the reference of fields and rules.
+//! What others read, written from the tables: TypeScript, JSON Schema, OpenAPI, form metadata, and the reference of fields and rules.
 //!
 //! Nothing here decides anything: every fact comes from `spec`, `check` and `gateway`. The files are committed, and `tests/fresh.rs`
 //! writes them anew when they are stale.
@@ -10,13 +10,17 @@ mod forms;
 mod layout;
 mod markdown;
 mod messages;
+mod openapi;
 mod reference;
 mod reference_gateway;
 mod reference_rules;
 mod rules;
 mod schema;
+mod schema_reach;
 mod schema_request;
 mod types;
+
+pub use schema_reach::Reach;
 
 /// What every generated file says first.
 const NOTE: &str = "generated from the tables, do not edit: `cargo test --test fresh` writes it";
@@ -36,8 +40,9 @@ pub fn files() -> Vec<(String, String)> {
     let typescript = typescript.map(|(name, text)| (format!("pkg/src/generated/{name}.ts"), format!("// {NOTE}\n\n{text}")));
     let schemas = schema::schemas().into_iter().chain([schema_request::request()]);
     let schemas = schemas.map(|(name, text)| (format!("pkg/schema/{name}.schema.json"), text));
+    let rules = ("pkg/vectors/rules.json".to_owned(), rules::for_vectors());
     let reference = ("docs/reference.md".to_owned(), reference::reference());
-    typescript.into_iter().chain(schemas).chain([reference]).collect()
+    typescript.into_iter().chain(schemas).chain([openapi::openapi(), rules, reference]).collect()
 }
 
 #[cfg(test)]

@@ -102,7 +102,7 @@ fn formats() -> String {
         let id = format!("{}{}", anchor(&format!("pattern-{}", pattern.id)), code(pattern.id));
         vec![id, pattern.cite.to_owned(), code(pattern.regex)]
     });
-    let head = "校验位和日期是否存在要计算，不在模式里。\nCheck characters and whether a day exists are computed; no pattern says them.";
+    let head = "校验位和证件号码里的出生日期要计算，不在模式里。\nCheck characters, and the birth date in an id number, are computed; no pattern says them.";
     format!("{}\n## 格式 Patterns\n\n{head}\n\n{}\n", anchor("patterns"), table(&["格式", "依据 Source", "模式 Pattern"], rows))
 }
 

@@ -1,9 +1,11 @@
-//! `rules.ts`: every rule as `rules()` gives it. Its words are joined from `messages.ts`, so that they stand there once.
+//! `rules.ts`: every rule as `rules()` gives it. Its words are joined from `messages.ts`, so that they stand there once. And
+//! `rules.json`, for other languages, with how far a schema goes with each rule.
 
 use serde_json::{Value, json};
 
-use super::data::block;
+use super::data::{block, json as text};
 use super::facts::{Place, Severities, cite, kinds, places};
+use super::{NOTE, Reach};
 use crate::check::rule::Rule;
 use crate::check::rules::ALL;
 
@@ -29,6 +31,24 @@ pub(super) fn rules() -> String {
         format!("  {}{JOIN}", row.trim_end_matches("\n  }"))
     });
     format!("{HEAD}{}];\n", rows.collect::<String>())
+}
+
+/// The file for other languages.
+pub(super) fn for_vectors() -> String {
+    let rows: Value = ALL
+        .iter()
+        .enumerate()
+        .map(|(index, rule)| {
+            json!({
+                "id": rule.id,
+                "severity": severity(rule.severity),
+                "kinds": kinds(rule, &places(index)).into_iter().map(|kind| kind.id()).collect::<Value>(),
+                "scope": rule.scope.id(),
+                "schema": Reach::of(rule.id).map_or("none", Reach::id),
+            })
+        })
+        .collect();
+    text(&json!({ "note": NOTE, "rules": rows }))
 }
 
 fn info(index: usize, rule: &Rule) -> Value {

@@ -13,12 +13,17 @@ use crate::spec::dictionary::{Dictionary, state};
 use crate::spec::pattern::{LICENCE_ID, LONG_ECONOMIC_TYPE};
 use crate::spec::{Condition, Field, Format, ITEM_MEMBERS, Kind, Need, Openness, Shape, Table, Test};
 
-/// White space as readings R22 has it, for the inside of a character class.
-const SPACE: &str = r"\s\u0085\u200b\ufeff";
+/// White space as readings R22 has it, for the inside of a character class. Languages differ in what they take `\s` for.
+const SPACE: &str = r"\u0009-\u000d \u0085\u00a0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff";
 /// What XML 1.0 cannot carry.
 const FORBIDDEN: &str = r"[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]";
-/// A photo on the wire: the prefix, the first bytes of a PNG or JPEG file, and base64.
-const PHOTO: &str = r"^(?:data:image/(?:png|jpg|jpeg);base64, ?)?(?:iVBORw0KGg[o-r]|/9j/)[A-Za-z0-9+/]*={0,2}$";
+/// A photo on the wire: the prefix, base64 in groups of four, and in it the first bytes of a PNG or JPEG file.
+const PHOTO: &str = concat!(
+    r"^(?:data:image/(?:png|jpg|jpeg);base64, ?)?(?:iVBORw0KGg[o-r](?:[A-Za-z0-9+/]|=?$)|/9j/)",
+    r"(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}(?:==)?|[A-Za-z0-9+/]{3}=?)?$"
+);
+/// A host under `localhost`, which the published pattern of an address does not tell from others.
+const LOCAL: &str = r"^[^/]*//[^/?#]*\.[Ll][Oo][Cc][Aa][Ll][Hh][Oo][Ss][Tt]\.?(?:[:/?#]|$)";
 /// The longest prefix of a photo.
 const PHOTO_PREFIX: &str = "data:image/jpeg;base64, ";
 
@@ -56,7 +61,8 @@ pub(super) fn blank() -> Value {
     json!({ "anyOf": [{ "type": "null" }, { "type": "string", "pattern": format!("^[{SPACE}]*$") }] })
 }
 
-fn schema(table: &Table) -> Value {
+/// The schema of a kind's record.
+pub(super) fn schema(table: &Table) -> Value {
     let fields = || (0..).zip(table.fields);
     let required: Value = fields().filter(|(_, field)| matches!(field.need, Need::Yes)).map(|(_, field)| field.name).collect();
     let properties: Map<String, Value> = fields().map(|(index, field)| (field.name.to_owned(), property(table, index, field))).collect();
@@ -111,7 +117,10 @@ fn value(table: &Table, index: usize, field: &Field) -> Value {
         }
         Format::Photo => json!({ "type": "string", "contentEncoding": "base64", "maxLength": photo_length(), "pattern": PHOTO }),
         Format::Info(_) => info(),
-        Format::Url => plain(json!({ "maxLength": max, "pattern": pattern(table.kind, index, field).map(|pattern| pattern.regex) })),
+        Format::Url => {
+            let pattern = pattern(table.kind, index, field).map(|pattern| pattern.regex);
+            plain(json!({ "allOf": [{ "maxLength": max, "pattern": pattern }, { "not": { "pattern": LOCAL } }] }))
+        }
         Format::Plain | Format::IdNumber | Format::CreditCode | Format::CertNumber => plain(json!({ "maxLength": max })),
     }
 }
@@ -139,7 +148,8 @@ fn photo_length() -> usize {
 
 /// 业务信息: the array, or a text that holds it.
 fn info() -> Value {
-    let members: Map<String, Value> = ITEM_MEMBERS.map(|member| (member.to_owned(), json!({ "type": "string" }))).into_iter().collect();
+    let member = || json!({ "type": "string", "not": { "pattern": FORBIDDEN } });
+    let members: Map<String, Value> = ITEM_MEMBERS.map(|name| (name.to_owned(), member())).into_iter().collect();
     json!({
         "anyOf": [
             { "type": "array", "items": { "type": "object", "required": ITEM_MEMBERS, "properties": members } },

@@ -23,6 +23,25 @@ pub(super) fn request() -> (&'static str, String) {
     (name, text(&Value::Object(schema)))
 }
 
+/// The schema of one kind's body alone.
+pub(super) fn of(kind: Kind) -> Value {
+    let cert_type = match kind.table().cert_type {
+        Some(code) => json!({ "const": code }),
+        None => json!({ "enum": CERT_TYPES.rows.iter().map(|row| row.code).collect::<Vec<_>>() }),
+    };
+    let mut schema = object(own(kind));
+    if let Some(Value::Object(properties)) = schema.get_mut("properties") {
+        properties.shift_insert(0, CERT_TYPE.to_owned(), cert_type);
+    }
+    schema.extend(object(json!({
+        "title": kind.table().title,
+        "type": "object",
+        "required": [CERT_TYPE, kind.table().block],
+        "$defs": definitions(),
+    })));
+    Value::Object(schema)
+}
+
 fn preview_block() -> &'static str {
     Kind::Preview.table().block
 }

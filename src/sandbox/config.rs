@@ -2,10 +2,10 @@
 
 use std::fmt;
 
-use super::route::{PREVIEW_PATH, SUBMIT_PATH};
 use crate::check::{Options, Profile};
 use crate::gateway::{Call, Secret};
 use crate::record::date::Date;
+use crate::spec::endpoints::{PREVIEW_PATH, SUBMIT_PATH};
 
 /// How a sandbox behaves. `Debug` does not tell the keys.
 #[derive(Clone)]

@@ -6,12 +6,8 @@ use super::Incoming;
 use super::control::Control;
 use crate::gateway::Call;
 use crate::gateway::request::Method;
-use crate::spec::endpoints::{LOG_PATH, TOKEN_PATH, VALIDATE_PATH};
+use crate::spec::endpoints::{LOG_PATH, PREVIEW_PATH, SUBMIT_PATH, TOKEN_PATH, VALIDATE_PATH};
 
-/// Where certificates go, in the manner of the document's sample address.
-pub(super) const SUBMIT_PATH: &str = "gaia-asp-gateway/test/submit";
-/// Where previews go.
-pub(super) const PREVIEW_PATH: &str = "gaia-asp-gateway/test/preview";
 /// Below which the sandbox itself is asked.
 const CONTROL_ROOT: &str = "/sandbox/";
 

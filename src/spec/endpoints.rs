@@ -20,6 +20,11 @@ pub const VALIDATE_PATH: &str = "gaia-asp-gateway/api/token/validateToken";
 /// 获取响应日志.
 pub const LOG_PATH: &str = "gaia-asp-gateway/api/log/requestResponseLog";
 
+/// Where certificates go, in the manner of the sample's `remoteAddr`: at the sandbox. At the gateway the address comes with the token.
+pub const SUBMIT_PATH: &str = "gaia-asp-gateway/test/submit";
+/// Where previews go, likewise.
+pub const PREVIEW_PATH: &str = "gaia-asp-gateway/test/preview";
+
 /// The parameter with the system id, and the member of a log entry.
 pub const SYSTEM_ID: &str = "systemId";
 /// The parameter with the private key.
@@ -60,6 +65,23 @@ pub const LOG_MEMBERS: [&str; 13] = [
     "responseParams",
     SYSTEM_ID,
     "accessToken",
+];
+
+/// What each of them holds, in the document's words.
+pub const LOG_TITLES: [&str; LOG_MEMBERS.len()] = [
+    "接口id",
+    "日志类型",
+    "日志id",
+    "请求方法",
+    "请求时间",
+    "应答时间",
+    "请求第三方ip地址",
+    "响应状态码",
+    "请求地址",
+    "请求参数",
+    "应答参数",
+    "系统id",
+    "登录凭证",
 ];
 
 /// 日志类型, and its name. The document gives 异常日志 no number of its own (reading R18).

@@ -21,12 +21,29 @@ pub const SPECIAL_NUMBER_FORM: &str = "省简称+地市字母+工种2位+年份4
 /// How a 安管人员 number is written.
 pub const MANAGER_NUMBER_FORM: &str = "省简称建安岗位类别（年份4位）序号7位";
 
-/// A day in either of the two accepted forms (reading R1); whether the day exists is not in the pattern.
-pub static DATE: Pattern = Pattern {
-    id: "date",
-    regex: r"^(?:19|20|21)[0-9]{2}(?:-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01]))$",
-    cite: "reading R1",
-};
+/// The days that exist, with that between year, month and day: those of a common year in any year, and the leap days.
+macro_rules! day {
+    ($between:literal) => {
+        concat!(
+            "(?:19|20|21)[0-9]{2}",
+            $between,
+            "(?:(?:0[13578]|1[02])",
+            $between,
+            "(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)",
+            $between,
+            "(?:0[1-9]|[12][0-9]|30)|02",
+            $between,
+            "(?:0[1-9]|1[0-9]|2[0-8]))|(?:(?:19|20|21)(?:0[48]|[2468][048]|[13579][26])|2000)",
+            $between,
+            "02",
+            $between,
+            "29"
+        )
+    };
+}
+
+/// A day of the years 1900–2199, in either of the two accepted forms (reading R1).
+pub static DATE: Pattern = Pattern { id: "date", regex: concat!("^(?:", day!("-"), "|", day!(""), ")$"), cite: "reading R1" };
 
 /// 公民身份号码 in any of its spellings; the birth date and the check character are computed.
 pub static ID_NUMBER: Pattern = Pattern { id: "id-number", regex: r"^[0-9０-９]{17}[0-9０-９XxＸｘ]$", cite: "GB 11643-1999" };

@@ -20,7 +20,7 @@ pub(crate) struct Format {
 }
 
 pub(crate) const FORMATS: [Format; 12] = [
-    Format { pattern: &pattern::DATE, matches: |text| Date::parse(text).is_some(), computed: day_exists, sample: "2024-02-29" },
+    Format { pattern: &pattern::DATE, matches: |text| Date::parse(text).is_some(), computed: |_| true, sample: "2024-02-29" },
     Format {
         pattern: &pattern::ID_NUMBER,
         matches: |text| IdNumber::parse(text).is_some(),

@@ -1,30 +1,18 @@
 // The JSON Schemas against validate() under the profile `document`: a schema refuses nothing that validate() lets pass,
-// and refuses every error that a schema can say. Records are as on the wire: trimmed, photos without white space.
+// and refuses every error that a schema can say (src/emit/schema_reach.rs). Records are as on the wire: trimmed, photos without white space.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import test from 'node:test';
-import Ajv from 'ajv/dist/2020.js';
 import { buildRequest, describe, dictionary, example, validate, validateRequest } from 'mohurd-ecert';
+import { ajv, passes, read } from './schemas.mjs';
+import { KINDS, OPTIONS } from './support.mjs';
 
-const KINDS = ['safety', 'special', 'manager', 'preview'];
-const OPTIONS = { today: null };
 const require = createRequire(import.meta.url);
-const read = (name) => JSON.parse(readFileSync(require.resolve(`mohurd-ecert/schema/${name}.schema.json`), 'utf8'));
 
-const ajv = new Ajv({ strict: true, strictRequired: false, strictTypes: false, allErrors: false });
-ajv.addVocabulary(['x-cite', 'x-codes', 'x-dictionary', 'x-pattern']);
-for (const name of KINDS) ajv.addSchema(read(name));
-ajv.addSchema(read('request'));
-const passes = (name, value) => ajv.validate(`urn:mohurd-ecert:schema:${name}`, value);
-
-/** The errors that a schema can say. A day that does not exist and what stands in a text of JSON are beyond it. */
-const SAYS = new Set([
-  'field/required', 'field/type', 'field/max-length', 'field/characters', 'field/code', 'field/fixed',
-  'state/description-when-other', 'state/description-fixed', 'category/description-when-other', 'manager/title-or-degree',
-  'photo/format', 'url/https', 'request/cert-type', 'request/only-own-parameter', 'request/empty-list', 'request/shape',
-  'record/object',
-]);
+/** The rules whose errors a schema refuses, all of them; of others it refuses some or none. */
+const { rules } = JSON.parse(readFileSync(require.resolve('mohurd-ecert/vectors/rules.json'), 'utf8'));
+const SAYS = new Set(rules.filter(({ schema }) => schema === 'all').map(({ id }) => id));
 
 const errors = (issues) => issues.filter(({ severity }) => severity === 'error').map(({ rule }) => rule);
 

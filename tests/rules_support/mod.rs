@@ -17,6 +17,20 @@ pub(crate) struct Case {
     pub(crate) json: Value,
 }
 
+/// What a case has judged.
+pub(crate) enum Input {
+    Record(Value),
+    Batch(Value),
+    Request(Value),
+}
+
+impl Input {
+    pub(crate) fn value(&self) -> &Value {
+        let (Input::Record(value) | Input::Batch(value) | Input::Request(value)) = self;
+        value
+    }
+}
+
 /// Every case of every file, in the order of the files' names.
 pub(crate) fn all() -> Vec<Case> {
     let mut files: Vec<PathBuf> = std::fs::read_dir("tests/cases")
@@ -25,10 +39,10 @@ pub(crate) fn all() -> Vec<Case> {
         .filter(|path| path.extension().is_some_and(|end| end == "json"))
         .collect();
     files.sort();
-    files.iter().flat_map(read).collect()
+    files.iter().flat_map(cases_of).collect()
 }
 
-fn read(path: &PathBuf) -> Vec<Case> {
+fn cases_of(path: &PathBuf) -> Vec<Case> {
     let file = path.file_name().unwrap().to_string_lossy().into_owned();
     let groups: Value = serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap_or_else(|error| panic!("{file}: {error}"));
     let cases = |group: &Value| {
@@ -52,20 +66,32 @@ impl Case {
 
     /// What the core says of its input.
     pub(crate) fn run(&self) -> Report {
-        let (kind, options) = (self.kind(), options(&self.json["options"]));
-        let bytes = |value: &Value| match made(value, kind) {
+        self.run_with(&self.json["options"])
+    }
+
+    /// What the core says of its input under other options.
+    pub(crate) fn run_with(&self, given: &Value) -> Report {
+        let (kind, options) = (self.kind(), options(given));
+        let bytes = |value: Value| match value {
             Value::String(text) => text.into_bytes(),
             other => other.to_string().into_bytes(),
         };
-        match (self.json.get("batch"), self.json.get("request")) {
-            (Some(batch), None) => validate_batch(kind, &bytes(batch), &options),
-            (None, Some(request)) => validate_request(&bytes(request), &options),
-            _ => validate(&Record::from_json(kind, &self.record().to_string().into_bytes()).unwrap(), &options),
+        match self.input() {
+            Input::Batch(batch) => validate_batch(kind, &bytes(batch), &options),
+            Input::Request(request) => validate_request(&bytes(request), &options),
+            Input::Record(record) => validate(&Record::from_json(kind, &bytes(record)).unwrap(), &options),
         }
     }
 
-    fn record(&self) -> Value {
-        self.json.get("record").map_or_else(|| changed(&self.json, self.kind()), |record| made(record, self.kind()))
+    /// Its input, put together.
+    pub(crate) fn input(&self) -> Input {
+        let kind = self.kind();
+        match (self.json.get("batch"), self.json.get("request"), self.json.get("record")) {
+            (Some(batch), None, None) => Input::Batch(made(batch, kind)),
+            (None, Some(request), None) => Input::Request(made(request, kind)),
+            (None, None, Some(record)) => Input::Record(made(record, kind)),
+            _ => Input::Record(changed(&self.json, kind)),
+        }
     }
 
     /// The texts that the case puts into records: those that no message may hold.

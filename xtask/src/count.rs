@@ -33,6 +33,12 @@ pub(crate) fn node(printed: &str) -> Count {
     Count { passed: passed.saturating_sub(empty), failed: last("ℹ fail ") + empty }
 }
 
+/// From the last line of `tests/python/run_vectors.py`: `python: 17 passed, 0 failed`.
+pub(crate) fn python(printed: &str) -> Count {
+    let last = printed.lines().rev().find_map(|line| line.strip_prefix("python: ")).unwrap_or_default();
+    Count { passed: before(last, " passed"), failed: before(last, " failed") }
+}
+
 /// The cases of a file of type tests.
 pub(crate) fn type_cases(source: &str) -> usize {
     source.lines().filter(|line| line.trim_start().starts_with("// case:")).count()
@@ -72,6 +78,12 @@ mod tests {
     fn a_node_file_without_tests_has_failed() {
         let printed = "✔ adds (0.5ms)\n✔ tests/package/none.test.mjs (40.1ms)\nℹ pass 2\nℹ fail 0\n";
         assert_eq!(node(printed), Count { passed: 1, failed: 1 });
+    }
+
+    #[test]
+    fn python_counts_are_the_last_line() {
+        assert_eq!(python("python: 1 passed, 0 failed\nOK\npython: 17 passed, 2 failed\n"), Count { passed: 17, failed: 2 });
+        assert_eq!(python("Ran 0 tests"), Count::default());
     }
 
     #[test]

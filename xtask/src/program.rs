@@ -17,6 +17,8 @@ pub(crate) struct Program {
     /// Where it stands without being on the path.
     places: &'static [&'static str],
     packages: &'static [&'static str],
+    /// Whether a file of that name will do.
+    serves: fn(&Path) -> bool,
 }
 
 /// With a Chinese font: the pages are Chinese.
@@ -27,6 +29,7 @@ pub(crate) const CHROMIUM: Program = Program {
     names: &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"],
     places: &["/Applications/Chromium.app/Contents/MacOS/Chromium", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"],
     packages: &["chromium", "fonts-noto-cjk"],
+    serves: Path::is_file,
 };
 
 /// The folders of a system's administrator are on the path of root alone.
@@ -37,7 +40,22 @@ pub(crate) const NGINX: Program = Program {
     names: &["nginx"],
     places: &["/usr/sbin/nginx", "/usr/local/sbin/nginx", "/usr/local/nginx/sbin/nginx", "/opt/homebrew/bin/nginx"],
     packages: &["nginx"],
+    serves: Path::is_file,
 };
+
+/// Debian's own lacks what makes an environment until that is installed too.
+pub(crate) const PYTHON: Program = Program {
+    name: "Python 3.10 or newer with venv",
+    needed_by: "the tests of pkg/vectors",
+    variable: "PYTHON",
+    names: &["python3", "python"],
+    places: &["/usr/bin/python3"],
+    packages: &["python3", "python3-venv"],
+    serves: |path| path.is_file() && answer(command(path).args(["-c", NEED])).is_some(),
+};
+
+/// Fails where the environment could not be made.
+const NEED: &str = "import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 10))";
 
 /// The file by which Debian asks whether it may start what it installs.
 const POLICY: &str = "/usr/sbin/policy-rc.d";
@@ -63,7 +81,7 @@ impl Program {
     fn find(&self) -> Option<PathBuf> {
         let folders = std::env::var_os("PATH").unwrap_or_default();
         let on_path = std::env::split_paths(&folders).flat_map(|folder| self.names.iter().map(move |name| folder.join(name)));
-        on_path.chain(self.places.iter().map(PathBuf::from)).find(|path| path.is_file())
+        on_path.chain(self.places.iter().map(PathBuf::from)).find(|path| (self.serves)(path))
     }
 
     fn how(&self) -> String {

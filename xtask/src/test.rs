@@ -5,7 +5,7 @@ use crate::count::{self, Count};
 use crate::program::{CHROMIUM, NGINX};
 use crate::run::{cargo, command, node_script, run, run_kept, say};
 use crate::tools::{self, WASM};
-use crate::{Outcome, package, portal, root};
+use crate::{Outcome, package, portal, python, root};
 use std::fs;
 use std::ops::Add;
 use std::path::{Path, PathBuf};
@@ -39,6 +39,7 @@ pub(crate) fn all() -> Outcome {
     let stages = [
         ("native", native()),
         ("package", node("package", &[(NGINX.variable, nginx.as_path())])),
+        ("python", python::tests().map(|(count, ok)| settle(count, ok))),
         ("types", types()),
         ("browser", node("browser", &[(CHROMIUM.variable, chromium.as_path())])),
     ];

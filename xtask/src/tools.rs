@@ -1,5 +1,5 @@
 //! What a machine needs: of Rust the wasm target, rustfmt and clippy, a recent Node, and the npm packages. What rustup and
-//! npm can install is installed; the rest is named. Chromium and nginx are `program.rs`.
+//! npm can install is installed; the rest is named. Chromium, nginx and Python are `program.rs`.
 
 use crate::Outcome;
 use crate::run::{answer, cargo, command, npm, run};
