@@ -23,8 +23,8 @@ The platform's result codes. A submission that is refused with one of them did n
 ";
 
 const CAUSES: &str = "\
-`failure.cause` 的全部取值；`failure.code` 是随之而来的返回码或 HTTP 状态码，下面写作 n。“未收到”指记录确定没有到达住建部的系统，结果为 `not-sent`，否则为 `unknown`；获取 token、校验和日志不带记录，一律算未收到。中止（`aborted`）时还没有发出的记录也是 `not-sent`。
-Every value of `failure.cause`; `failure.code` is the result code or HTTP status that belongs to it, here n. Not received: the record certainly did not reach the ministry's system and is `not-sent`, else it is `unknown`; the calls `token`, `validate` and `log` carry no record and always count as not received. When a submission is ended (`aborted`), records that were not sent yet are `not-sent` too.
+`failure.cause` 的全部取值；`failure.code` 是随之而来的返回码或 HTTP 状态码，下面写作 n。“未收到”指记录确定没有到达住建部的系统，结果为 `not-sent`，否则为 `unknown`；获取 token、校验和日志不带记录，一律算未收到。
+Every value of `failure.cause`; `failure.code` is the result code or HTTP status that belongs to it, here n. Not received: the record certainly did not reach the ministry's system and is `not-sent`, else it is `unknown`; the calls `token`, `validate` and `log` carry no record and always count as not received.
 ";
 
 /// Stand for the two addresses in the requests that are shown.

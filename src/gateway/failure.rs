@@ -62,6 +62,8 @@ pub enum Cause {
     Timeout,
     /// The caller ended the call.
     Aborted,
+    /// The caller ended the submission before this call was made.
+    Cancelled,
     /// What was used to send answered with something else than a response.
     NoResponse,
     /// Several calls in a row came to nothing: this one was not tried.
@@ -83,7 +85,8 @@ impl Failure {
         match self.cause {
             Cause::Code(ResultCode::Known(row)) => row.retryable,
             Cause::Status(status) => matches!(status, 408 | 425 | 429 | 500 | 502..=504),
-            Cause::Empty | Cause::Json | Cause::Unreachable | Cause::Broken | Cause::Timeout | Cause::GivenUp => true,
+            Cause::Empty | Cause::Json | Cause::Unreachable | Cause::Broken | Cause::Timeout => true,
+            Cause::GivenUp | Cause::Cancelled => true,
             _ => false,
         }
     }
@@ -97,7 +100,7 @@ impl Failure {
         match self.cause {
             Cause::Code(code) => matches!(code, ResultCode::Known(_)),
             Cause::Address(_) | Cause::Header(_) | Cause::Name | Cause::Character | Cause::Settings => true,
-            Cause::Unreachable | Cause::GivenUp | Cause::Broker(_) => true,
+            Cause::Unreachable | Cause::GivenUp | Cause::Cancelled | Cause::Broker(_) => true,
             _ => false,
         }
     }
@@ -126,6 +129,7 @@ impl Cause {
             Cause::Broken => "broken",
             Cause::Timeout => "timeout",
             Cause::Aborted => "aborted",
+            Cause::Cancelled => "cancelled",
             Cause::NoResponse => "no-response",
             Cause::GivenUp => "given-up",
             Cause::Settings => "settings",
@@ -156,7 +160,7 @@ impl Cause {
     }
 
     /// One of each name. What else belongs to one, a number or a header, stands for any.
-    pub const EACH: [Cause; 23] = [
+    pub const EACH: [Cause; 24] = [
         Cause::Settings,
         Cause::Address(AddressError::NoOrigin),
         Cause::Header(TOKEN_HEADER),
@@ -164,6 +168,7 @@ impl Cause {
         Cause::Character,
         Cause::Unreachable,
         Cause::GivenUp,
+        Cause::Cancelled,
         Cause::Broker(0),
         Cause::Code(ResultCode::Unknown(0)),
         Cause::Timeout,

@@ -124,14 +124,9 @@ impl Outcomes {
 
     /// The outcomes of a call without an answer: not sent where it certainly was not received, else unknown.
     pub fn failed(count: usize, failure: &Failure) -> Outcomes {
-        Outcomes::ended(count, if failure.not_received() { State::NotSent } else { State::Unknown }, failure)
-    }
-
-    /// The outcomes of a call that ended in this state for this cause.
-    pub(super) fn ended(count: usize, state: State, failure: &Failure) -> Outcomes {
         let mut outcomes = Outcomes::unknown(count);
         for outcome in &mut outcomes.records {
-            outcome.state = state;
+            outcome.state = if failure.not_received() { State::NotSent } else { State::Unknown };
             outcome.failure = Some(failure.clone());
         }
         outcomes

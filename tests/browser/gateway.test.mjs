@@ -128,5 +128,5 @@ test('a signal ends what is under way', async () => {
     setTimeout(() => controller.abort(), 50);
     return globalThis.told(await pending);
   });
-  assert.deepEqual(told, [['unknown', 'aborted', null], ['not-sent', 'aborted', null]]);
+  assert.deepEqual(told, [['unknown', 'aborted', null], ['not-sent', 'cancelled', null]]);
 });

@@ -155,7 +155,7 @@ fn a_stop_leaves_what_was_under_way_unknown_and_the_rest_unsent() {
         futures_util::future::join(submitting, stopping).await.0.unwrap()
     });
     assert_eq!(states(&report), ["accepted", "accepted", "unknown", "unknown", "not-sent", "not-sent"]);
-    assert_eq!(causes(&report)[2..], [Some("aborted"); 4]);
+    assert_eq!(causes(&report)[2..], [Some("aborted"), Some("aborted"), Some("cancelled"), Some("cancelled")]);
 }
 
 #[test]

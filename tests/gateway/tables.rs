@@ -130,7 +130,7 @@ fn retrying_helps_where_time_does() {
 #[test]
 fn what_never_reached_the_ministry_is_known() {
     let failure = |call, cause| Failure::new(call, cause);
-    for cause in [Cause::Unreachable, Cause::GivenUp, Cause::Settings, Cause::Broker(413)] {
+    for cause in [Cause::Unreachable, Cause::GivenUp, Cause::Cancelled, Cause::Settings, Cause::Broker(413)] {
         assert!(failure(Call::Submit, cause).not_received(), "{cause:?}");
     }
     for cause in [Cause::Broken, Cause::Timeout, Cause::Aborted, Cause::NoResponse, Cause::Status(502), Cause::Page] {
@@ -144,7 +144,7 @@ fn what_never_reached_the_ministry_is_known() {
 fn every_cause_comes_back_by_its_name_and_says_what_to_do() {
     let numbers = [None, Some(1205), Some(77), Some(500)];
     let ids = "address header name character code return-code status too-long empty page encoding json xml shape fault \
-               unreachable broken timeout aborted no-response given-up settings broker";
+               unreachable broken timeout aborted no-response given-up cancelled settings broker";
     let mut seen = 0;
     for id in ids.split_whitespace() {
         for cause in numbers.into_iter().filter_map(|number| Cause::from_id(id, number)) {
@@ -157,7 +157,7 @@ fn every_cause_comes_back_by_its_name_and_says_what_to_do() {
             seen += 1;
         }
     }
-    assert_eq!(seen, 19 * 4 + 4 * 3);
+    assert_eq!(seen, 20 * 4 + 4 * 3);
     assert_eq!((Cause::from_id("other", Some(1)), Cause::from_id("status", Some(70_000))), (None, None));
 }
 

@@ -152,7 +152,8 @@ test('a signal ends it: what was under way is aborted, what was not begun is not
   const list = records(6);
   const report = await gateway.submit('safety', list, { ...OPTIONS, signal: controller.signal });
   assert.deepEqual(states(report), ['accepted', 'accepted', 'unknown', 'not-sent', 'not-sent', 'not-sent']);
-  assert.ok(report.outcomes.slice(2).every(({ failure }) => failure.cause === 'aborted'));
+  const causes = report.outcomes.slice(2).map(({ failure }) => [failure.cause, failure.notReceived]);
+  assert.deepEqual(causes, [['aborted', false], ...Array(3).fill(['cancelled', true])]);
   assert.ok(signals.length === 1 && signals[0].aborted);
 
   const again = over();

@@ -104,12 +104,12 @@ impl<'s> Book<'s> {
         progress(Progress { done: self.done, total: self.report.outcomes.len(), outcomes: &settled });
     }
 
-    /// The report, in which the records of calls that did not end have an outcome too.
-    pub(super) fn close(mut self, flights: &[Flight], cause: Cause, progress: &mut impl FnMut(Progress<'_>)) -> Report {
-        let failure = Failure::new(Call::of(self.report.kind), cause);
+    /// The report, in which the records of calls that did not end have an outcome too; those of calls that were not made, by why.
+    pub(super) fn close(mut self, flights: &[Flight], not_made: Cause, progress: &mut impl FnMut(Progress<'_>)) -> Report {
         for flight in flights.iter().filter(|flight| !flight.has_landed.load(Ordering::Relaxed)) {
-            let state = if flight.may_have_arrived.load(Ordering::Relaxed) { State::Unknown } else { State::NotSent };
-            self.settle(&flight.records, Outcomes::ended(flight.records.len(), state, &failure), progress);
+            let cause = if flight.may_have_arrived.load(Ordering::Relaxed) { Cause::Aborted } else { not_made };
+            let failure = Failure::new(Call::of(self.report.kind), cause);
+            self.settle(&flight.records, Outcomes::failed(flight.records.len(), &failure), progress);
         }
         self.report
     }

@@ -74,7 +74,7 @@ impl<T: Transport> Client<T> {
         }
         // What is still under way ends here.
         drop(flying);
-        let cause = if submission.stop.is_stopped() { Cause::Aborted } else { Cause::GivenUp };
+        let cause = if submission.stop.is_stopped() { Cause::Cancelled } else { Cause::GivenUp };
         Ok(book.close(&flights, cause, &mut progress))
     }
 

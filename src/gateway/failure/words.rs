@@ -121,6 +121,10 @@ impl Cause {
             ),
             Cause::Timeout => words(["在规定时间内没有应答", "there was no reply in time"], FIND_OUT),
             Cause::Aborted => words(["调用被调用方中止", "the caller ended the call"], FIND_OUT),
+            Cause::Cancelled => words(
+                ["提交被调用方中止，本次没有发送", "the caller ended the submission before this call"],
+                ["需要时以本次报告继续提交", "hand the report back to go on"],
+            ),
             Cause::NoResponse => words(
                 ["发送请求的函数返回的不是 Response", "what sent the request answered with no Response"],
                 ["使用全局 fetch，或设置 transport", "use the global fetch, or set a transport"],
