@@ -9,12 +9,19 @@ const dist = new URL('dist/', import.meta.url);
 const made = new URL('.build/', import.meta.url);
 const core = new URL('core.wasm', dist);
 
+const ADAPTERS = ['standard-schema'];
+
 /** The entries of the package, by the file that each becomes in dist. */
 const ENTRIES = {
   index: 'src/index.ts',
   gateway: 'src/gateway/index.ts',
   sandbox: 'src/sandbox/index.ts',
+  ...Object.fromEntries(ADAPTERS.map((name) => [name, `src/adapters/${name}.ts`])),
 };
+
+/** The schemas of the records, as one module. */
+const KINDS = ['safety', 'special', 'manager', 'preview'];
+const SCHEMAS = `${KINDS.map((kind) => `import ${kind} from './schema/${kind}.schema.json';`).join('\n')}\nexport default { ${KINDS} };`;
 
 /** The loader instantiates the core with nothing: what it would import is refused here, where the reason can be said. */
 async function refuseImports() {
@@ -54,6 +61,8 @@ const wasm = {
       const [, name, what] = path.match(/\/(\w+)-(wasm|glue)\.js$/);
       return { path: fileURLToPath(new URL(what === 'wasm' ? `${name}.wasm` : `${name}.js`, made)), sideEffects: false };
     });
+    onResolve({ filter: /\/json-schemas\.js$/ }, () => ({ path: 'json-schemas', namespace: 'schemas' }));
+    onLoad({ filter: /.*/, namespace: 'schemas' }, () => ({ contents: SCHEMAS, resolveDir: here }));
     onLoad({ filter: /\.build[\\/]\w+\.js$/ }, async ({ path }) => ({ contents: withOwnCoders(await readFile(path, 'utf8'), path) }));
   },
 };
