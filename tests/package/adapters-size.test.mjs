@@ -12,6 +12,7 @@ const SOURCES = fileURLToPath(new URL('../../pkg/src/adapters/', import.meta.url
 const SIZES = {
   'standard-schema': [579, 700],
   'async-validator': [662, 700],
+  'vee-validate': [610, 700],
 };
 
 const outside = {
