@@ -13,6 +13,7 @@ const SIZES = {
   'standard-schema': [579, 700],
   'async-validator': [662, 700],
   'vee-validate': [610, 700],
+  'react-hook-form': [680, 700],
 };
 
 const outside = {
