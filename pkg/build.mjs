@@ -9,7 +9,7 @@ const dist = new URL('dist/', import.meta.url);
 const made = new URL('.build/', import.meta.url);
 const core = new URL('core.wasm', dist);
 
-const ADAPTERS = ['standard-schema', 'async-validator', 'vee-validate', 'react-hook-form'];
+const ADAPTERS = ['standard-schema', 'async-validator', 'vee-validate', 'react-hook-form', 'constraint'];
 
 /** The entries of the package, by the file that each becomes in dist. */
 const ENTRIES = {

@@ -14,6 +14,7 @@ const SIZES = {
   'async-validator': [662, 700],
   'vee-validate': [610, 700],
   'react-hook-form': [680, 700],
+  constraint: [2048, 2048],
 };
 
 const outside = {
