@@ -39,9 +39,9 @@ interface Watch extends Judged {
 }
 
 /**
- * Watches a form whose controls are called as the fields of a kind (`name="certNum"`). It loads the core by itself; a form that is sent before that is held until then. Fields without a control are not judged.
- * Where the page has an element for a message it is used: `<span data-ecert-message="certNum">`, an empty name is the
- * summary's. A form is attached once, or detached before.
+ * Watches a form whose controls are called as the fields of a kind (`name="certNum"`). It loads the core by itself; a form
+ * that is sent before that is held until then. Fields without a control are not judged. Where the page has an element for
+ * a message it is used: `<span data-ecert-message="certNum">`; an empty name is the summary's. To attach again, detach first.
  *
  * @throws InputError when the form, the kind or an option is malformed.
  *
