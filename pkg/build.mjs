@@ -10,6 +10,8 @@ const made = new URL('.build/', import.meta.url);
 const { version } = JSON.parse(await readFile(new URL('package.json', import.meta.url), 'utf8'));
 const core = new URL('core.wasm', dist);
 
+const ADAPTERS = ['standard-schema', 'async-validator', 'vee-validate', 'react-hook-form', 'constraint'];
+
 /** The entries of the package, by the file that each becomes in dist. */
 const ENTRIES = {
   index: 'src/index.ts',
@@ -17,7 +19,12 @@ const ENTRIES = {
   broker: 'src/broker/index.ts',
   sandbox: 'src/sandbox/index.ts',
   cli: 'src/cli/main.ts',
+  ...Object.fromEntries(ADAPTERS.map((name) => [name, `src/adapters/${name}.ts`])),
 };
+
+/** The schemas of the records, as one module. */
+const KINDS = ['safety', 'special', 'manager', 'preview'];
+const SCHEMAS = `${KINDS.map((kind) => `import ${kind} from './schema/${kind}.schema.json';`).join('\n')}\nexport default { ${KINDS} };`;
 
 /** The loader instantiates the core with nothing: what it would import is refused here, where the reason can be said. */
 async function refuseImports() {
@@ -57,6 +64,8 @@ const wasm = {
       const [, name, what] = path.match(/\/(\w+)-(wasm|glue)\.js$/);
       return { path: fileURLToPath(new URL(what === 'wasm' ? `${name}.wasm` : `${name}.js`, made)), sideEffects: false };
     });
+    onResolve({ filter: /\/json-schemas\.js$/ }, () => ({ path: 'json-schemas', namespace: 'schemas' }));
+    onLoad({ filter: /.*/, namespace: 'schemas' }, () => ({ contents: SCHEMAS, resolveDir: here }));
     onLoad({ filter: /\.build[\\/]\w+\.js$/ }, async ({ path }) => ({ contents: withOwnCoders(await readFile(path, 'utf8'), path) }));
   },
 };
