@@ -43,7 +43,7 @@ test('Vite: build', async () => {
 });
 
 /** These make scripts; the page that loads them is the project's. */
-for (const [name, title] of [['webpack5', 'webpack 5'], ['rollup', 'Rollup'], ['esbuild', 'esbuild']]) {
+for (const [name, title] of [['webpack5', 'webpack 5'], ['webpack4', 'webpack 4'], ['rollup', 'Rollup'], ['esbuild', 'esbuild']]) {
   test(`${title}: build`, async () => {
     const { folder, run } = project(name);
     run('build');
@@ -57,14 +57,28 @@ test('<script type="module">, no bundler', async () => {
   assert.deepEqual(await servedFrom(folder), { texts: SHOWN, lazy: true });
 });
 
-test('Node: ES modules', () => {
-  const { stdout, stderr } = project('node-esm').run('start');
-  assert.deepEqual([stdout.trim().split('\n'), stderr], [SHOWN, '']);
+test('two classic <script> tags', async () => {
+  const { folder } = project('script-classic');
+  assert.deepEqual(await servedFrom(folder), { texts: SHOWN.slice(0, 2), lazy: false });
 });
 
-test('vitest', (t) => {
+for (const [name, title] of [['node-esm', 'ES modules'], ['node-cjs', 'CommonJS']]) {
+  test(`Node: ${title}`, () => {
+    const { stdout, stderr } = project(name).run('start');
+    assert.deepEqual([stdout.trim().split('\n'), stderr], [SHOWN, '']);
+  });
+}
+
+for (const environment of ['node', 'jsdom']) {
+  test(`jest: ${environment}`, () => {
+    const { stderr } = project('jest').run(environment);
+    assert.match(stderr, /^Tests: +3 passed, 3 total$/m);
+  });
+}
+
+test('vitest', () => {
   const { stdout } = project('vitest').run('test');
-  assert.match(stdout, /Tests +3 passed \(3\)/);
+  assert.match(stdout, /^ +Tests +3 passed \(3\)$/m);
 });
 
 test('Next: rendering on the server, and the page it becomes', async (t) => {
