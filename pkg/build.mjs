@@ -1,8 +1,12 @@
 // Bundles the package: one file an entry, and what entries share in files beside them, so that an error's class is the same
-// whichever entry it came by. Each wasm module is inlined as base64. The types are tsc's.
+// whichever entry it came by; all of it as ES modules and as CommonJS, and one script with a global. Each wasm module is inlined
+// as base64. The types are tsc's.
 import { build } from 'esbuild';
-import { readFile, readdir, rm } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { ENTRIES, SCRIPT, fileOf, refuseStale } from './entries.mjs';
+import { named, toCommonJs } from './outputs.mjs';
+import { SLIM, slim } from './slim.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const dist = new URL('dist/', import.meta.url);
@@ -10,14 +14,9 @@ const made = new URL('.build/', import.meta.url);
 const { version } = JSON.parse(await readFile(new URL('package.json', import.meta.url), 'utf8'));
 const core = new URL('core.wasm', dist);
 
-/** The entries of the package, by the file that each becomes in dist. */
-const ENTRIES = {
-  index: 'src/index.ts',
-  gateway: 'src/gateway/index.ts',
-  broker: 'src/broker/index.ts',
-  sandbox: 'src/sandbox/index.ts',
-  cli: 'src/cli/main.ts',
-};
+/** The schemas of the records, as one module. */
+const KINDS = ['safety', 'special', 'manager', 'preview'];
+const SCHEMAS = `${KINDS.map((kind) => `import ${kind} from './schema/${kind}.schema.json';`).join('\n')}\nexport default { ${KINDS} };`;
 
 /** The loader instantiates the core with nothing: what it would import is refused here, where the reason can be said. */
 async function refuseImports() {
@@ -57,30 +56,65 @@ const wasm = {
       const [, name, what] = path.match(/\/(\w+)-(wasm|glue)\.js$/);
       return { path: fileURLToPath(new URL(what === 'wasm' ? `${name}.wasm` : `${name}.js`, made)), sideEffects: false };
     });
+    onResolve({ filter: /\/json-schemas\.js$/ }, () => ({ path: 'json-schemas', namespace: 'schemas' }));
+    onLoad({ filter: /.*/, namespace: 'schemas' }, () => ({ contents: SCHEMAS, resolveDir: here }));
     onLoad({ filter: /\.build[\\/]\w+\.js$/ }, async ({ path }) => ({ contents: withOwnCoders(await readFile(path, 'utf8'), path) }));
   },
 };
 
-await refuseImports();
-await clear();
-const { metafile } = await build({
+const COMMON = {
   absWorkingDir: here,
-  entryPoints: ENTRIES,
-  outdir: 'dist',
   bundle: true,
-  splitting: true,
+  write: false,
   metafile: true,
-  format: 'esm',
   platform: 'neutral',
   target: 'es2017',
-  // Not minified: bundlers do that, and need the marks of what is pure; and an error shows a line, not the whole package.
-  minifySyntax: true,
   charset: 'utf8',
   legalComments: 'none',
   loader: { '.wasm': 'base64' },
   define: { VERSION: JSON.stringify(version) },
-  plugins: [wasm],
   external: ['node:*'],
   logLevel: 'warning',
-});
-for (const [file, { bytes }] of Object.entries(metafile.outputs)) console.log(`${file}: ${Math.ceil(bytes / 1024)} KB`);
+};
+
+/** All entries as ES modules, by file. */
+async function bundle() {
+  const { outputFiles, metafile } = await build({
+    ...COMMON,
+    entryPoints: { ...Object.fromEntries(Object.entries(ENTRIES).map(([entry, source]) => [fileOf(entry), source])), slim: SLIM, cli: 'src/cli/main.ts' },
+    outdir: 'dist',
+    chunkNames: 'shared/[hash]',
+    splitting: true,
+    format: 'esm',
+    // Not minified: bundlers do that, and need the marks of what is pure; and an error shows a line, not the whole package.
+    minifySyntax: true,
+    plugins: [slim, wasm],
+  });
+  return named(outputFiles, metafile, here);
+}
+
+/** The script with a global. */
+async function script() {
+  const { outputFiles } = await build({
+    ...COMMON,
+    entryPoints: ['src/script.ts'],
+    outfile: SCRIPT,
+    format: 'iife',
+    globalName: 'MohurdEcert',
+    minify: true,
+    plugins: [wasm],
+  });
+  return { [SCRIPT]: outputFiles[0].text };
+}
+
+await refuseImports();
+await refuseStale();
+const modules = await bundle();
+const written = { ...modules, ...(await toCommonJs(modules)), ...(await script()) };
+await clear();
+for (const [path, text] of Object.entries(written)) {
+  const file = new URL(path, import.meta.url);
+  await mkdir(new URL('.', file), { recursive: true });
+  await writeFile(file, text);
+  console.log(`${path}: ${Math.ceil(Buffer.byteLength(text) / 1024)} KB`);
+}

@@ -7,7 +7,7 @@ import { FORMS } from './generated/forms.js';
 import { KINDS } from './generated/layout.js';
 import { RULES } from './generated/rules.js';
 import type { Dictionary, DictionaryId, FormSpec, RuleInfo } from './generated/types.js';
-import { kindIndex, type Kind, type RecordOf } from './tables.js';
+import { fieldIndex, kindIndex, type FieldName, type Kind, type RecordOf } from './tables.js';
 
 /**
  * All that a form needs to know of a kind: its fields in the document's order, with title, need, length, dictionary, help
@@ -57,6 +57,32 @@ export function rules(): readonly RuleInfo[] {
  */
 export function example<K extends Kind>(kind: K): RecordOf<K> {
   return JSON.parse(JSON.stringify(EXAMPLES[kindNamed(kind)])) as RecordOf<K>;
+}
+
+/**
+ * The fields whose issues may change when this one does: what a form has to validate again with it.
+ *
+ * @throws InputError for an unknown kind or field.
+ *
+ * @example
+ * watch(() => form.certState, () => formRef.value.validateField(affected('manager', 'certState')));
+ */
+export function affected<K extends Kind>(kind: K, field: FieldName<K>): FieldName<K>[] {
+  return describe(kind).fields[fieldIndex(kindIndex(kind), field)]!.affects.slice() as FieldName<K>[];
+}
+
+/**
+ * The fields that the rules at this field read: antd's `dependencies`, the other side of `affected`.
+ *
+ * @throws InputError for an unknown kind or field.
+ *
+ * @example
+ * <Form.Item name={name} rules={rules[name]} dependencies={dependencies('manager', name)}>
+ */
+export function dependencies<K extends Kind>(kind: K, field: FieldName<K>): FieldName<K>[] {
+  affected(kind, field);
+  const reading = describe(kind).fields.filter(({ affects }) => affects.includes(field));
+  return reading.map(({ name }) => name as FieldName<K>);
 }
 
 function kindNamed(kind: unknown): Kind {

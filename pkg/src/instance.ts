@@ -4,14 +4,11 @@
 import BASE64 from './core-wasm.js';
 import { Core } from './core.js';
 import { inputError } from './errors.js';
+import { held } from './held.js';
 import { decoded, explained, inNode, noWebAssembly, notReady } from './platform.js';
 
 /** Where the core's bytes come from: an address, a response, the bytes themselves, or the compiled module. */
 export type InitSource = string | URL | Response | BufferSource | WebAssembly.Module;
-
-let compiled: WebAssembly.Module | undefined;
-let core: Core | undefined;
-let pending: Promise<void> | undefined;
 
 /**
  * Makes the library ready. A page awaits it once before anything is validated; in Node nothing needs to be called.
@@ -26,8 +23,8 @@ let pending: Promise<void> | undefined;
  * validate('safety', record);
  */
 export function init(source?: InitSource | PromiseLike<InitSource>): Promise<void> {
-  if (core && !core.broken) return Promise.resolve();
-  return (pending ??= load(source).then(settle, (error: unknown) => {
+  if (held.core && !held.core.broken) return Promise.resolve();
+  return (held.pending ??= load(source).then(settle, (error: unknown) => {
     settle();
     throw explained(error);
   }));
@@ -35,11 +32,11 @@ export function init(source?: InitSource | PromiseLike<InitSource>): Promise<voi
 
 /** The instance, made on the spot where that is possible. */
 function ready(): Core {
-  if (core && !core.broken) return core;
-  const module = compiled ?? (inNode() ? new WebAssembly.Module(decoded(BASE64)) : undefined);
+  if (held.core && !held.core.broken) return held.core;
+  const module = held.compiled ?? (BASE64 && inNode() ? new WebAssembly.Module(decoded(BASE64)) : undefined);
   if (!module) throw notReady();
   try {
-    return (core = started(module, new WebAssembly.Instance(module)));
+    return (held.core = started(module, new WebAssembly.Instance(module)));
   } catch (error) {
     // Older browsers refuse to do this on the spot.
     throw inNode() ? error : notReady();
@@ -54,18 +51,18 @@ export function configured(config: string): Core {
 }
 
 async function load(source?: InitSource | PromiseLike<InitSource>): Promise<void> {
-  const module = compiled ?? (await toModule(await source));
+  const module = held.compiled ?? (await toModule(await source));
   const instance = await WebAssembly.instantiate(module);
   // In Node a call may have come first; what it made stays.
-  if (!core || core.broken) core = started(module, instance);
+  if (!held.core || held.core.broken) held.core = started(module, instance);
 }
 
 function settle(): void {
-  pending = undefined;
+  held.pending = undefined;
 }
 
 function started(module: WebAssembly.Module, instance: WebAssembly.Instance): Core {
-  compiled = module;
+  held.compiled = module;
   return new Core(instance);
 }
 
@@ -73,7 +70,7 @@ async function toModule(source: unknown): Promise<WebAssembly.Module> {
   if (typeof WebAssembly !== 'object') throw noWebAssembly();
   // By name, not by instanceof: what comes from another realm, as in test runners, is as good.
   const type = Object.prototype.toString.call(source).slice(8, -1);
-  if (type === 'Undefined') return WebAssembly.compile(decoded(BASE64));
+  if (type === 'Undefined' && BASE64) return WebAssembly.compile(decoded(BASE64));
   if (type === 'WebAssembly.Module') return source as WebAssembly.Module;
   if (type === 'ArrayBuffer') return WebAssembly.compile(source as ArrayBuffer);
   if (ArrayBuffer.isView(source)) {

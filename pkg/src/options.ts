@@ -55,15 +55,16 @@ const CHECKS: Required<{ [Name in keyof BuildOptions]: (value: unknown) => unkno
 /** The names of all options. */
 export const OPTION_NAMES: readonly string[] = /* @__PURE__ */ Object.keys(CHECKS);
 
+/** Refuses an option of another name. */
+export function onlyNamed(options: object, names: readonly string[]): void {
+  if (Object.keys(options).every((name) => names.includes(name))) return;
+  throw inputError(`options 中有未知的选项，可用：${names.join('、')}。`, `Unknown option; there are: ${names.join(', ')}.`);
+}
+
 function read(options: object): Compiled {
+  onlyNamed(options, OPTION_NAMES);
   const checked: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(options)) {
-    if (!OPTION_NAMES.includes(name)) {
-      throw inputError(
-        `options 中有未知的选项，可用：${OPTION_NAMES.join('、')}。`,
-        `Unknown option; there are: ${OPTION_NAMES.join(', ')}.`,
-      );
-    }
     if (value !== undefined) checked[name] = CHECKS[name as keyof BuildOptions](value);
   }
   const { locale, today, ...config } = checked;
@@ -146,6 +147,7 @@ function entries(where: string, value: unknown): [string, unknown][] {
   throw wrong(where, 'an object', '对象');
 }
 
-function wrong(where: string, en: string, zh: string): Error {
+/** The sentence for an argument or an option of another type. */
+export function wrong(where: string, en: string, zh: string): Error {
   return inputError(`${where} 应为${zh}。`, `${where} must be ${en}.`);
 }
