@@ -27,7 +27,7 @@ export interface FormRule {
   /** Its issues are warnings. */
   readonly warningOnly?: true;
   /** When Element and Ant Design Vue validate it. */
-  readonly trigger?: string | string[];
+  readonly trigger?: 'blur' | 'change' | ('blur' | 'change')[];
   /** When antd validates it. */
   readonly validateTrigger?: string | string[];
 }

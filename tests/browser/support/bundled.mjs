@@ -20,7 +20,7 @@ export async function startPages() {
 
   async function use({ code, body = '<div id="app"></div>', esbuild = {}, headers = {} }, test) {
     const folder = await mkdtemp(join(tmpdir(), 'ecert-page-'));
-    await build({ format: 'esm', jsx: 'automatic', define: { 'process.env.NODE_ENV': '"production"' }, loader: { '.woff': 'dataurl', '.ttf': 'dataurl' }, logLevel: 'error', ...esbuild, stdin: { contents: code, resolveDir: ROOT, loader: 'jsx' }, bundle: true, outfile: join(folder, 'page.js') });
+    await build({ format: 'esm', jsx: 'automatic', define: { 'process.env.NODE_ENV': '"development"' }, loader: { '.woff': 'dataurl', '.ttf': 'dataurl' }, logLevel: 'error', ...esbuild, stdin: { contents: code, resolveDir: ROOT, loader: 'jsx' }, bundle: true, outfile: join(folder, 'page.js') });
     await writeFile(join(folder, 'page.css'), '', { flag: 'a' });
     await writeFile(join(folder, 'favicon.ico'), '');
     await writeFile(join(folder, 'index.html'), `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>表单</title><link rel="stylesheet" href="page.css"></head><body>${body}<script type="module" src="page.js"></script></body></html>`);

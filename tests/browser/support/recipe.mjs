@@ -43,7 +43,7 @@ export async function recipe(name, { vue = 3 } = {}) {
       });
     },
   };
-  return { code: main ?? mainJsx, esbuild: { plugins: [plugin], define: { 'process.env.NODE_ENV': '"production"', __VUE_OPTIONS_API__: 'true', __VUE_PROD_DEVTOOLS__: 'false', __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false' } } };
+  return { code: main ?? mainJsx, esbuild: { plugins: [plugin], define: { 'process.env.NODE_ENV': '"development"', __VUE_OPTIONS_API__: 'true', __VUE_PROD_DEVTOOLS__: 'false', __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false' } } };
 }
 
 /**
