@@ -22,7 +22,7 @@ usage: cargo xtask <command>
 
   start [--port N]   build all and serve the portal on 127.0.0.1, port 8787 unless told
   build              build the npm package: node_modules/mohurd-ecert is then ready to import
-  test               format, clippy, native, package, Python, type and browser tests
+  test               format, clippy, native, package, Python, type, browser and consumer tests
   generate           write the generated files anew from the tables";
 
 /// The port of the portal unless told.

@@ -24,7 +24,7 @@ pub(crate) struct Program {
 /// With a Chinese font: the pages are Chinese.
 pub(crate) const CHROMIUM: Program = Program {
     name: "Chromium",
-    needed_by: "the browser tests",
+    needed_by: "the browser and consumer tests",
     variable: "CHROMIUM",
     names: &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"],
     places: &["/Applications/Chromium.app/Contents/MacOS/Chromium", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"],

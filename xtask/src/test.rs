@@ -42,6 +42,7 @@ pub(crate) fn all() -> Outcome {
         ("python", python::tests().map(|(count, ok)| settle(count, ok))),
         ("types", types()),
         ("browser", node("browser", &[(CHROMIUM.variable, chromium.as_path())])),
+        ("consumers", node("consumers", &[(CHROMIUM.variable, chromium.as_path())])),
     ];
     summary(checks.into_iter().filter_map(Outcome::err).collect(), stages)
 }

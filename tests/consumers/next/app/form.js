@@ -1,0 +1,37 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { InputError, describe, example, init, validate } from 'mohurd-ecert';
+
+// Rendered on the server as well, where it shows what needs no init().
+export function Form() {
+  const [texts, setTexts] = useState({ example: '', spoilt: '', sent: '' });
+  const show = (id, text) => setTexts((old) => ({ ...old, [id]: text }));
+
+  useEffect(() => {
+    init().then(() => {
+      const good = validate('safety', example('safety'));
+      show('example', `${good.valid}`);
+      const bad = validate('safety', { ...example('safety'), issuDate: '2024-02-30' });
+      show('spoilt', `${bad.valid} ${bad.issues[0].message}`);
+    });
+  }, []);
+
+  // The client is not loaded before something is sent.
+  async function send() {
+    const gateway = await import('mohurd-ecert/gateway');
+    const transport = async () => ({ status: 200, body: '{"ReturnCode":1,"ReturnMsg":"上传成功"}' });
+    const { counts } = await new gateway.Gateway({ baseUrl: '/ecert', transport }).submit('safety', [example('safety')]);
+    show('sent', `${counts.accepted} accepted, one InputError: ${gateway.InputError === InputError}`);
+  }
+
+  return (
+    <form>
+      <h1>{describe('safety').title}</h1>
+      <p id="example">{texts.example}</p>
+      <p id="spoilt">{texts.spoilt}</p>
+      <button id="send" type="button" onClick={send}>Send</button>
+      <p id="sent">{texts.sent}</p>
+    </form>
+  );
+}
