@@ -73,6 +73,8 @@ const { metafile } = await build({
   format: 'esm',
   platform: 'neutral',
   target: 'es2017',
+  // Only the command line has it, to find the schemas.
+  supported: { 'import-meta': true },
   // Not minified: bundlers do that, and need the marks of what is pure; and an error shows a line, not the whole package.
   minifySyntax: true,
   charset: 'utf8',
