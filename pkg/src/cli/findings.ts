@@ -8,7 +8,7 @@ import type { BatchReport, Issue, Options } from '../shapes.js';
 import type { Kind } from '../tables.js';
 import { UsageError } from './arguments.js';
 import { Unreadable, decoded } from './source.js';
-import { tableOf, type Ignored } from './table.js';
+import { tableOf } from './table.js';
 
 /** An issue and where it stands: the line of the file where its record begins, where records stand on lines. */
 export interface Found extends Issue {
@@ -19,8 +19,8 @@ export interface Found extends Issue {
 export interface Findings extends BatchReport {
   kind: Kind | null;
   issues: Found[];
-  /** Columns of a table that are no fields. */
-  ignored: Ignored[];
+  /** The columns of a table that are no fields, by their letters. */
+  ignored: string[];
 }
 
 /** Judges what a file holds, as bytes of UTF-8. */

@@ -14,9 +14,9 @@ interface Words {
   error: string;
   warning: string;
   body: string;
-  record(index: number): string;
-  line(line: number, index: number): string;
-  ignored(column: string, title: string): string;
+  record(number: number): string;
+  line(line: number, number: number): string;
+  ignored(columns: string[]): string;
   counts(counts: { total: number; valid: number; invalid: number; errors: number; warnings: number }): string;
 }
 
@@ -25,19 +25,19 @@ const WORDS: Record<Locale, Words> = {
     error: '错误',
     warning: '警告',
     body: '请求体',
-    record: (index) => `记录 ${index}`,
-    line: (line, index) => `第 ${line} 行（记录 ${index}）`,
-    ignored: (column, title) => `未检查 ${column} 列（${title}）：不是这种证照的字段。`,
+    record: (number) => `第 ${number} 条`,
+    line: (line, number) => `第 ${line} 行（第 ${number} 条）`,
+    ignored: (columns) => `未检查的列：${columns.join('、')}，不是这种证照的字段。`,
     counts: (n) => `记录 ${n.total}：正确 ${n.valid}，有误 ${n.invalid}。错误 ${n.errors}，警告 ${n.warnings}。`,
   },
   en: {
     error: 'error',
     warning: 'warning',
     body: 'request body',
-    record: (index) => `record ${index}`,
-    line: (line, index) => `line ${line} (record ${index})`,
-    ignored: (column, title) => `not checked: column ${column} (${title}) is no field of this kind.`,
-    counts: (n) => `records ${n.total}: right ${n.valid}, wrong ${n.invalid}. errors ${n.errors}, warnings ${n.warnings}.`,
+    record: (number) => `record ${number}`,
+    line: (line, number) => `line ${line} (record ${number})`,
+    ignored: (columns) => `Columns not checked, being no fields of this kind: ${columns.join(', ')}.`,
+    counts: (n) => `Records ${n.total}: right ${n.valid}, wrong ${n.invalid}. Errors ${n.errors}, warnings ${n.warnings}.`,
   },
 };
 
@@ -60,16 +60,16 @@ export function* reportOf(findings: Findings, locale: Locale, coloured: boolean)
     yield `  ${padded(place, places!)}  ${padded(title, named!)}  ${severity}  ${padded(issue.rule, rules!)}  ${shown(issue.message)}`;
   }
   if (last !== undefined) yield '';
-  for (const { column, title } of findings.ignored) yield words.ignored(column, shown(title, LONGEST));
+  if (findings.ignored.length > 0) yield words.ignored(findings.ignored);
   const errors = findings.issues.filter(({ severity }) => severity === 'error').length;
   yield words.counts({ ...findings, errors, warnings: findings.issues.length - errors });
 }
 
-/** The record. */
+/** The record, counted from 1 as the messages do. */
 function headOf({ path, line }: Found, words: Words): string {
   const index = recordOf(path);
   if (index === undefined) return words.body;
-  return line === null ? words.record(index) : words.line(line, index);
+  return line === null ? words.record(index + 1) : words.line(line, index + 1);
 }
 
 /** What of the path is behind the record, or the whole of it: `businessInformation[0].itemvalue`. */

@@ -7,17 +7,14 @@ import { CsvFault, rowsOf, type Row } from './csv.js';
 import { headerOf, letter, type Header } from './header.js';
 import { Unreadable } from './source.js';
 
-/** A column whose cells are not used. */
-export interface Ignored {
-  column: string;
-  title: string;
-}
-
-/** The records of a table, the line that each begins on, and the columns that are not used. */
+/**
+ * The records of a table, the line that each begins on, and the columns that are no fields: by their letters, since what stands at the
+ * head of one may be a value, as in a table that lies on its side.
+ */
 export interface Table {
   records: Record<string, string>[];
   lines: number[];
-  ignored: Ignored[];
+  ignored: string[];
 }
 
 const SEPARATORS = [',', ';', '\t'];
@@ -38,7 +35,7 @@ function read(text: string, kind: Kind): Table {
   const tried = SEPARATORS.map((separator) => ({ separator, ...opening(text, separator, kind) }));
   const [{ separator, row, header }] = tried.sort((a, b) => known(b.header) - known(a.header)) as [(typeof tried)[number]];
   if (!row || known(header) === 0) throw noTable(kind);
-  const doubled = header.doubled.map(letter).join(', ');
+  const doubled = header.doubled.sort((a, b) => a - b).map(letter).join(', ');
   if (doubled) throw new Unreadable(`有的字段出现了两列（${doubled}）。`, `A field has two columns (${doubled}).`);
   const table: Table = { records: [], lines: [], ignored: ignored(row, header) };
   for (const next of rowsOf(text, separator)) {
@@ -69,8 +66,8 @@ function noTable(kind: Kind): Unreadable {
   );
 }
 
-function ignored({ cells }: Row, { fields }: Header): Ignored[] {
-  return cells.flatMap((cell, column) => (fields[column] === undefined && cell !== '' ? [{ column: letter(column), title: meant(cell) }] : []));
+function ignored({ cells }: Row, { fields }: Header): string[] {
+  return cells.flatMap((cell, column) => (fields[column] === undefined && cell !== '' ? [letter(column)] : []));
 }
 
 function add(table: Table, { line, cells }: Row, fields: Header['fields']): void {
