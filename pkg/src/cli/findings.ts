@@ -62,7 +62,8 @@ interface Line {
 
 function linesOf(bytes: Uint8Array): Line[] {
   const lines: Line[] = [];
-  for (let start = 0, number = 1; start < bytes.length; number++) {
+  const mark = bytes[0] === 0xef ? 3 : 0;
+  for (let start = mark, number = 1; start < bytes.length; number++) {
     const found = bytes.indexOf(0x0a, start);
     const end = found < 0 ? bytes.length : found;
     let first = start;

@@ -2,7 +2,7 @@
 
 /// <reference types="node" />
 import { readFile, writeFile } from 'node:fs/promises';
-import { HELP, TEXT, oneOf, parsed, withUsage } from './arguments.js';
+import { HELP, TEXT, UsageError, oneOf, parsed, withUsage } from './arguments.js';
 
 /** What there is, by name: its file, and what it describes. */
 const SCHEMAS = {
@@ -29,6 +29,7 @@ export function run(args: string[]): Promise<number> {
   return withUsage(USAGE, async () => {
     const { values, positionals } = parsed(args, { out: TEXT, help: HELP }, 1);
     const name = oneOf('名称 the name', positionals[0], NAMES);
+    if (name === undefined && values.out !== undefined) throw new UsageError('请指明写入哪一个。 Name what is to be written.');
     if (values.help || name === undefined) return (console.log(USAGE), 0);
     // The bundle lies in a folder beside that of the schemas.
     const text = await readFile(new URL(`../schema/${SCHEMAS[name][0]}`, import.meta.url), 'utf8');
