@@ -69,6 +69,8 @@ const COMMON = {
   metafile: true,
   platform: 'neutral',
   target: 'es2017',
+  // Only the command line has it, to find the schemas.
+  supported: { 'import-meta': true },
   charset: 'utf8',
   legalComments: 'none',
   loader: { '.wasm': 'base64' },

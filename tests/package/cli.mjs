@@ -2,9 +2,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 
-/** A process that was started, what it has printed, and ways to wait for more. */
-export function start(command, args) {
-  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+/** A process that was started, what it has printed, and ways to wait for more; `input` is what it finds on its standard input. */
+export function start(command, args, input = '') {
+  const child = spawn(command, args);
+  // It may end without having read it.
+  child.stdin.on('error', () => {}).end(input);
   const printed = { out: '', err: '' };
   child.stdout.setEncoding('utf8').on('data', (text) => (printed.out += text));
   child.stderr.setEncoding('utf8').on('data', (text) => (printed.err += text));

@@ -13,7 +13,7 @@ const ALLOWED = [
   /^package\.json$/,
   /^README\.md$/,
   /^LICENSE(-MIT|-APACHE)?$/,
-  /^dist\/(index|gateway|broker|sandbox|cli|(chunk|sandbox)-[A-Z0-9]{8})\.js$/,
+  /^dist\/(index|gateway|broker|sandbox|cli|(chunk|sandbox|check|schema)-[A-Z0-9]{8})\.js$/,
   /^dist\/core\.wasm$/,
   /^dist\/(((gateway|broker|sandbox)\/)?[a-z0-9-]+|generated\/[a-z]+)\.d\.ts$/,
   /^schema\/([a-z]+\.schema|openapi)\.json$/,

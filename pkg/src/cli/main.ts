@@ -16,6 +16,16 @@ interface Command {
 declare const VERSION: string;
 
 const COMMANDS: Record<string, Command> = {
+  check: {
+    zh: '检查一个文件中的记录',
+    en: 'check the records of a file',
+    load: () => import('./check.js'),
+  },
+  schema: {
+    zh: '输出 JSON Schema 或 OpenAPI 描述',
+    en: 'print a JSON Schema, or the OpenAPI description',
+    load: () => import('./schema.js'),
+  },
   sandbox: {
     zh: '在本机启动沙箱网关',
     en: 'serve a sandbox gateway on this machine',
@@ -45,6 +55,12 @@ function said(text: string): number {
   console.log(text);
   return 0;
 }
+
+// Whoever reads the output may have seen enough, as `head` does.
+process.stdout.on('error', (error: { code?: string }) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
 
 void main(process.argv.slice(2)).then((status) => {
   process.exitCode = status;

@@ -2,8 +2,9 @@
 // went wrong with it and how it ended: nothing of a record, no key and no token.
 
 /// <reference types="node" />
-import { parseArgs } from 'node:util';
 import { createSandbox, type Listening, type Sandbox, type SandboxAnswer, type SandboxOptions } from '../sandbox/index.js';
+import { FLAG, HELP, TEXT, oneOf, parsed, whole, withUsage } from './arguments.js';
+import { padded, width } from './columns.js';
 
 /** The options that are one of some words, as `createSandbox` has them. */
 const CHOICES = {
@@ -25,49 +26,22 @@ const USAGE = [
   '  --cors      允许其他来源的网页调用 pages of other origins may call',
 ].join('\n');
 
-/** The arguments cannot be read: the sentence goes before the usage. */
-class UsageError extends Error {}
-
 /** Serves a sandbox; resolves when it was ended. */
-export async function run(args: string[]): Promise<number> {
-  try {
+export function run(args: string[]): Promise<number> {
+  return withUsage(USAGE, async () => {
     const { help, port, cors, options } = read(args);
     if (help) return (console.log(USAGE), 0);
     const sandbox = createSandbox(options);
-    return await serve(sandbox, () => sandbox.listen({ port, cors, onRequest: (answer) => console.log(line(answer)) }), port);
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    console.error(`${error.message}\n\n${USAGE}`);
-    return 2;
-  }
+    return serve(sandbox, () => sandbox.listen({ port, cors, onRequest: (answer) => console.log(line(answer)) }), port);
+  });
 }
 
 function read(args: string[]) {
-  const { help = false, cors = false, port, seed, ...words } = parsed(args);
+  const known = { port: TEXT, seed: TEXT, repeated: TEXT, partial: TEXT, style: TEXT, cors: FLAG, help: HELP };
+  const { help = false, cors = false, port, seed, ...words } = parsed(args, known, 0).values;
   const options: SandboxOptions = { seed: whole('seed', seed, Number.MAX_SAFE_INTEGER) };
-  for (const [name, known] of Object.entries(CHOICES)) Object.assign(options, { [name]: oneOf(name, words[name as keyof typeof words], known) });
+  for (const [name, choices] of Object.entries(CHOICES)) Object.assign(options, { [name]: oneOf(`--${name}`, words[name as keyof typeof words], choices) });
   return { help, cors, port: whole('port', port, 65535) ?? PORT, options };
-}
-
-function parsed(args: string[]) {
-  const [text, flag] = [{ type: 'string' }, { type: 'boolean' }] as const;
-  const options = { port: text, seed: text, repeated: text, partial: text, style: text, cors: flag, help: { ...flag, short: 'h' } } as const;
-  try {
-    return parseArgs({ args, options }).values;
-  } catch {
-    throw new UsageError('参数有误。 These arguments are not known, or lack a value.');
-  }
-}
-
-function whole(name: string, text: string | undefined, most: number): number | undefined {
-  if (text === undefined) return undefined;
-  if (/^\d{1,16}$/.test(text) && Number(text) <= most) return Number(text);
-  throw new UsageError(`--${name} 应为 0 至 ${most} 的整数。 --${name} must be a whole number from 0 to ${most}.`);
-}
-
-function oneOf(name: string, text: string | undefined, known: readonly string[]): string | undefined {
-  if (text === undefined || known.includes(text)) return text;
-  throw new UsageError(`--${name} 应为以下之一：${known.join('、')}。 --${name} must be one of ${known.join(', ')}.`);
 }
 
 async function serve(sandbox: Sandbox, listen: () => Promise<Listening>, port: number): Promise<number> {
@@ -114,7 +88,6 @@ function line({ call, fault, ends, code, status }: SandboxAnswer): string {
   return columns(call ?? '-', fault === 'none' ? '-' : fault, ends === 'answer' ? (code ?? `HTTP ${status}`) : ENDS[ends]);
 }
 
-/** A Chinese character takes the place of two. */
 function columns(...texts: string[]): string {
-  return texts.map((text) => text + ' '.repeat(Math.max(1, 24 - text.replace(/[^\0-\x7f]/g, '00').length))).join('').trimEnd();
+  return texts.map((text) => padded(text, Math.max(24, width(text) + 1))).join('').trimEnd();
 }

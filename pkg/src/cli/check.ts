@@ -1,0 +1,81 @@
+// The command `check`: reads a file, judges its records, and prints what was found. Status 0: nothing is wrong; 1: an error was
+// found; 2: the file could not be read. It prints no value of a record.
+
+/// <reference types="node" />
+import { InputError } from '../errors.js';
+import { KINDS } from '../generated/layout.js';
+import type { Options } from '../shapes.js';
+import { dayOf } from '../today.js';
+import { HELP, TEXT, UsageError, oneOf, parsed, withUsage } from './arguments.js';
+import { findingsOf, type Findings } from './findings.js';
+import { reportOf } from './report.js';
+import { ENCODINGS, Unreadable, sourceOf } from './source.js';
+
+const CHOICES = {
+  kind: KINDS,
+  profile: ['document', 'strict'],
+  locale: ['zh-CN', 'en'],
+  format: ['text', 'json'],
+  'cert-type': ['1', '2', '3'],
+  encoding: ENCODINGS,
+} as const;
+
+const USAGE = [
+  `用法 Usage: mohurd-ecert check <文件 file, - 为标准输入 stdin> [--kind ${KINDS.join('|')}]`,
+  '',
+  '  --kind      记录的种类；请求体可以不写 what the records are; a request body tells it itself',
+  '  --profile   document|strict 依据接口文档，或同时依据相关标准 by the document alone, or by the standards around it too',
+  '  --locale    zh-CN|en 消息的语言 the language of messages',
+  '  --format    text|json 表格，或一个 JSON 文档 a table, or one JSON document',
+  '  --cert-type 1|2|3 预览地址所属证照的 certType the certType of the certificates of previews',
+  '  --today     yyyy-MM-dd|none 检查日期，默认为北京时间今天 the day of the check; default: today in Shanghai',
+  '  --encoding  auto|utf-8|gbk 文件的编码 the encoding of the file',
+  '',
+  '文件可以是 JSON、NDJSON、请求体，或第一行为字段名、数据名称的 CSV。',
+  'The file: JSON, NDJSON, a request body, or CSV whose first line has names or titles of fields.',
+  '退出状态：0 无错误，1 有错误，2 无法读取。 Exit status: 0 no errors, 1 errors, 2 it could not be read.',
+].join('\n');
+
+/** Judges a file; resolves to the exit status. */
+export function run(args: string[]): Promise<number> {
+  return withUsage(USAGE, async () => {
+    const { help, file, kind, encoding, locale, format, options } = read(args);
+    if (help) return (console.log(USAGE), 0);
+    try {
+      const findings = findingsOf(await sourceOf(file, encoding), kind, options);
+      if (format === 'json') console.log(asJson(file, findings));
+      else for (const line of reportOf(findings, locale, isColoured())) console.log(line);
+      return findings.issues.some(({ severity }) => severity === 'error') ? 1 : 0;
+    } catch (error) {
+      if (!(error instanceof Unreadable || error instanceof InputError)) throw error;
+      console.error(error.message);
+      return 2;
+    }
+  });
+}
+
+function read(args: string[]) {
+  const known = { kind: TEXT, profile: TEXT, locale: TEXT, format: TEXT, 'cert-type': TEXT, encoding: TEXT, today: TEXT, help: HELP };
+  const { values, positionals } = parsed(args, known, 1);
+  const chosen = <N extends keyof typeof CHOICES>(name: N) => oneOf<(typeof CHOICES)[N][number]>(`--${name}`, values[name], CHOICES[name]);
+  const [file = ''] = positionals;
+  if (file === '' && !values.help) throw new UsageError('请指明文件，- 为标准输入。 Name a file; - is standard input.');
+  const [locale, encoding] = [chosen('locale') ?? 'zh-CN', chosen('encoding') ?? 'auto'];
+  const options: Options = { profile: chosen('profile'), locale, certType: chosen('cert-type'), today: day(values.today) };
+  return { help: values.help, file, kind: chosen('kind'), encoding, locale, format: chosen('format'), options };
+}
+
+function day(text: string | undefined): string | null | undefined {
+  if (text === 'none') return null;
+  if (text === undefined || dayOf(text) !== undefined) return text;
+  throw new UsageError('--today 应为 yyyy-MM-dd 形式的日期或 none。 --today must be a day as yyyy-MM-dd, or none.');
+}
+
+function asJson(file: string, { kind, total, valid, invalid, issues, ignored }: Findings): string {
+  return JSON.stringify({ file, kind, total, valid, invalid, issues, ignored });
+}
+
+/** https://no-color.org */
+function isColoured(): boolean {
+  return process.stdout.isTTY === true && !process.env['NO_COLOR'];
+}
