@@ -117,6 +117,7 @@ await clear();
 for (const [path, text] of Object.entries(written)) {
   const file = new URL(path, import.meta.url);
   await mkdir(new URL('.', file), { recursive: true });
-  await writeFile(file, text);
+  // A command is run as a file.
+  await writeFile(file, text, { mode: text.startsWith('#!') ? 0o755 : 0o644 });
   console.log(`${path}: ${Math.ceil(Buffer.byteLength(text) / 1024)} KB`);
 }
