@@ -40,8 +40,8 @@ const BUNDLERS = {
   },
 };
 
-/** How a module of wasm begins, in base64. */
-const WASM = /AGFzbQEAAAA/;
+/** How a module of wasm begins as text. */
+const WASM = /\$!\*!<!6%\$\$\$/;
 
 async function bundled(bundler, name, code) {
   const input = join(folder, `${bundler}-${name}.mjs`);

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import test, { after, before } from 'node:test';
+import { inlined } from '../../pkg/inlined.mjs';
 import { install, root, run } from './installed.mjs';
 
 const TSC = join(root, 'node_modules/typescript/bin/tsc');
@@ -40,6 +41,13 @@ test('it installs without the network, alone', () => {
   }
 });
 
+/** The modules of wasm that lie in a script as text. */
+function wasmIn(script) {
+  const texts = script.match(/"\$!\*!<!6%\$\$\$(?:[^"\\]|\\.)*"/g) ?? [];
+  const byte = new Map(Array.from({ length: 256 }, (_, each) => [inlined([each]), each]));
+  return texts.map((text) => Buffer.from(JSON.parse(text).match(/[!#]?[$-~]/g).map((each) => byte.get(each))));
+}
+
 /** What is loaded with an entry. */
 function loaded(file, seen = new Set()) {
   if (seen.has(file)) return seen;
@@ -48,18 +56,18 @@ function loaded(file, seen = new Set()) {
   return seen;
 }
 
-const modules = (file) => [...loaded(file)].flatMap((path) => readFileSync(installed(path), 'utf8').match(/[A-Za-z0-9+/=]{1000,}/g) ?? []);
+const modules = (file) => [...loaded(file)].flatMap((path) => wasmIn(readFileSync(installed(path), 'utf8')));
 
 test('an entry holds its own module of wasm, and no other one', () => {
-  const [core] = modules('dist/index.js').map((base64) => Buffer.from(base64, 'base64'));
+  const [core] = modules('dist/index.js');
   assert.deepEqual(core, readFileSync(installed('dist/core.wasm')));
   assert.equal(modules('dist/index.js').length, 1);
-  const gateway = modules('dist/gateway.js').map((base64) => Buffer.from(base64, 'base64'));
+  const gateway = modules('dist/gateway.js');
   assert.equal(gateway.length, 1);
   const names = WebAssembly.Module.exports(new WebAssembly.Module(gateway[0])).map(({ name }) => name);
   assert.ok(names.includes('handle_submit') && !names.includes('validate_field'));
   assert.ok([...loaded('dist/index.js')].every((path) => !/handle_submit|FinalizationRegistry/.test(readFileSync(installed(path), 'utf8'))));
-  const sandbox = modules('dist/sandbox.js').map((base64) => Buffer.from(base64, 'base64'));
+  const sandbox = modules('dist/sandbox.js');
   assert.equal(sandbox.length, 1);
   const own = WebAssembly.Module.exports(new WebAssembly.Module(sandbox[0])).map(({ name }) => name);
   assert.ok(own.includes('machine_handle') && !own.includes('validate_field') && !own.includes('handle_submit'));
@@ -130,8 +138,7 @@ test('nothing in it names the machine that built it', () => {
   const homes = [root, process.env.HOME, process.env.CARGO_HOME].filter((path) => path && path.length > 4).map((path) => path.replace(/\/$/, ''));
   for (const { path } of packed.files) {
     const text = readFileSync(installed(path), 'latin1');
-    const inlined = text.match(/[A-Za-z0-9+/=]{1000,}/g) ?? [];
-    for (const each of [text, ...inlined.map((base64) => Buffer.from(base64, 'base64').toString('latin1'))]) {
+    for (const each of [text, ...wasmIn(text).map((bytes) => bytes.toString('latin1'))]) {
       assert.ok(!homes.some((home) => each.includes(`${home}/`)), path);
     }
   }
