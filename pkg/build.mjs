@@ -1,10 +1,11 @@
 // Bundles the package: one file an entry, and what entries share in files beside them, so that an error's class is the same
 // whichever entry it came by; all of it as ES modules and as CommonJS, and one script with a global. Each wasm module is inlined
-// as base64. The types are tsc's.
+// as text. The types are tsc's.
 import { build } from 'esbuild';
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { ENTRIES, SCRIPT, fileOf, refuseStale } from './entries.mjs';
+import { inlined } from './inlined.mjs';
 import { named, toCommonJs } from './outputs.mjs';
 import { SLIM, slim } from './slim.mjs';
 
@@ -58,6 +59,7 @@ const wasm = {
     });
     onResolve({ filter: /\/json-schemas\.js$/ }, () => ({ path: 'json-schemas', namespace: 'schemas' }));
     onLoad({ filter: /.*/, namespace: 'schemas' }, () => ({ contents: SCHEMAS, resolveDir: here }));
+    onLoad({ filter: /\.wasm$/ }, async ({ path }) => ({ contents: `export default ${JSON.stringify(inlined(await readFile(path)))};` }));
     onLoad({ filter: /\.build[\\/]\w+\.js$/ }, async ({ path }) => ({ contents: withOwnCoders(await readFile(path, 'utf8'), path) }));
   },
 };
@@ -73,7 +75,6 @@ const COMMON = {
   supported: { 'import-meta': true },
   charset: 'utf8',
   legalComments: 'none',
-  loader: { '.wasm': 'base64' },
   define: { VERSION: JSON.stringify(version) },
   external: ['node:*'],
   logLevel: 'warning',

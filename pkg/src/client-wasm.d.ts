@@ -1,3 +1,3 @@
-// The client's bytes as base64: a module that the build makes.
-declare const base64: string;
-export default base64;
+// The client's bytes as a text: a module that the build makes.
+declare const text: string;
+export default text;

@@ -1,7 +1,7 @@
 // The one shared instance of the core: where it comes from, and when. In Node it is made at the first use; a browser
 // must not block on that, so a page awaits init() once. It knows nothing of what the core does.
 
-import BASE64 from './core-wasm.js';
+import INLINED from './core-wasm.js';
 import { Core } from './core.js';
 import { inputError } from './errors.js';
 import { held } from './held.js';
@@ -33,7 +33,7 @@ export function init(source?: InitSource | PromiseLike<InitSource>): Promise<voi
 /** The instance, made on the spot where that is possible. */
 function ready(): Core {
   if (held.core && !held.core.broken) return held.core;
-  const module = held.compiled ?? (BASE64 && inNode() ? new WebAssembly.Module(decoded(BASE64)) : undefined);
+  const module = held.compiled ?? (INLINED && inNode() ? new WebAssembly.Module(decoded(INLINED)) : undefined);
   if (!module) throw notReady();
   try {
     return (held.core = started(module, new WebAssembly.Instance(module)));
@@ -70,7 +70,7 @@ async function toModule(source: unknown): Promise<WebAssembly.Module> {
   if (typeof WebAssembly !== 'object') throw noWebAssembly();
   // By name, not by instanceof: what comes from another realm, as in test runners, is as good.
   const type = Object.prototype.toString.call(source).slice(8, -1);
-  if (type === 'Undefined' && BASE64) return WebAssembly.compile(decoded(BASE64));
+  if (type === 'Undefined' && INLINED) return WebAssembly.compile(decoded(INLINED));
   if (type === 'WebAssembly.Module') return source as WebAssembly.Module;
   if (type === 'ArrayBuffer') return WebAssembly.compile(source as ArrayBuffer);
   if (ArrayBuffer.isView(source)) {

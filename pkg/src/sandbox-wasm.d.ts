@@ -1,3 +1,3 @@
-// The sandbox's bytes as base64: a module that the build makes.
-declare const base64: string;
-export default base64;
+// The sandbox's bytes as a text: a module that the build makes.
+declare const text: string;
+export default text;

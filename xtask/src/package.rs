@@ -12,6 +12,7 @@ const SOURCES: &[&str] = &[
     "pkg/tsconfig.json",
     "pkg/build.mjs",
     "pkg/entries.mjs",
+    "pkg/inlined.mjs",
     "pkg/outputs.mjs",
     "pkg/slim.mjs",
     "pkg/types.mjs",

@@ -1,7 +1,7 @@
 // The one instance of the client's wasm. In Node it is made at the first use; in a page whoever needs it waits for it.
 
 import start, { Handle, Stopper, initSync, parseReply } from '../client-glue.js';
-import BASE64 from '../client-wasm.js';
+import INLINED from '../client-wasm.js';
 import { decoded, explained, inNode, noWebAssembly, notReady } from '../platform.js';
 import type { ClientModule } from './boundary.js';
 
@@ -46,11 +46,11 @@ async function load(): Promise<void> {
   if (started) return;
   if (typeof WebAssembly !== 'object') throw noWebAssembly();
   if (inNode()) return startNow();
-  await start({ module_or_path: await WebAssembly.compile(decoded(BASE64)) });
+  await start({ module_or_path: await WebAssembly.compile(decoded(INLINED)) });
   started = true;
 }
 
 function startNow(): void {
-  initSync({ module: new WebAssembly.Module(decoded(BASE64)) });
+  initSync({ module: new WebAssembly.Module(decoded(INLINED)) });
   started = true;
 }

@@ -2,7 +2,7 @@
 // a page must not block on that, so whoever needs it waits for it.
 
 import start, { Machine as Wasm, initSync, type Answer } from '../sandbox-glue.js';
-import BASE64 from '../sandbox-wasm.js';
+import INLINED from '../sandbox-wasm.js';
 import type { Call } from '../gateway/shapes.js';
 import { decoded, explained, inNode, noWebAssembly } from '../platform.js';
 import { refusing, written } from './json.js';
@@ -13,7 +13,7 @@ let pending: Promise<void> | undefined;
 
 /** A state machine with these options, in Node. */
 export function machineNow(options: string): Machine {
-  if (!isStarted) initSync({ module: new WebAssembly.Module(decoded(BASE64)) });
+  if (!isStarted) initSync({ module: new WebAssembly.Module(decoded(INLINED)) });
   isStarted = true;
   return new Machine(options);
 }
@@ -30,7 +30,7 @@ export async function machine(options: string): Promise<Machine> {
 
 async function load(): Promise<void> {
   if (typeof WebAssembly !== 'object') throw noWebAssembly();
-  await start({ module_or_path: await WebAssembly.compile(decoded(BASE64)) });
+  await start({ module_or_path: await WebAssembly.compile(decoded(INLINED)) });
 }
 
 /** A sandbox's state machine. */
