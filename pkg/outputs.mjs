@@ -23,8 +23,10 @@ export function named(outputFiles, { outputs }, root) {
     if (!name) throw new Error(`${path}: no module of it has a name that is free`);
     names.set(posix.basename(path, '.js'), name);
   }
+  // No module has side effects, and a bare import would have bundlers warn of one.
+  const bare = (text) => text.replace(/^import "\.[^"]*";\n/gm, '');
   const renamed = (text) => [...names].reduce((all, [old, name]) => all.replaceAll(`${old}.js`, `${name}.js`), text);
-  return Object.fromEntries(files.map(([path, text]) => [renamed(path), renamed(text)]));
+  return Object.fromEntries(files.map(([path, text]) => [renamed(path), bare(renamed(text))]));
 }
 
 /** The same files as CommonJS, but for the command line's own. */

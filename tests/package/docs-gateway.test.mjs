@@ -62,7 +62,12 @@ for (const path of READMES) {
         for (const file of spans(exported)) assert.ok(existsSync(join(root, 'pkg', name.replace('mohurd-ecert/', '').replace('*', file))), file);
         continue;
       }
+      if (name.endsWith('.wasm')) continue;
       const own = Object.keys(await import(name));
+      if (name === 'mohurd-ecert/slim') {
+        assert.deepEqual(own, Object.keys(await import('mohurd-ecert')), name);
+        continue;
+      }
       const functions = name === 'mohurd-ecert' ? own.filter((each) => /^[a-z]/.test(each)) : [];
       assert.deepEqual([...functions, ...spans(exported)].sort(), own.sort(), name);
     }
