@@ -1,5 +1,5 @@
 // The package as others install it: each folder beside this file is a project of its own, with its tools as it locks them and nothing set up
-// for the package. All do the same: they judge the example and a spoilt record, and send the example to nobody. What each shows is
+// for the package. All do the same: they judge the example and a spoilt record, and send the example to a sandbox of their own. What each shows is
 // what the package says here.
 import assert from 'node:assert/strict';
 import { copyFileSync } from 'node:fs';

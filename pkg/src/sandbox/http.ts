@@ -23,7 +23,8 @@ const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
 export async function serve(handle: Handle, options: unknown): Promise<Listening> {
   if (!inNode()) throw inputError('listen 只能在 Node 中使用，网页中请用 fetch 或 transport。', 'listen works in Node only: a page has fetch and transport.');
   const { port, host, onRequest, headers, isPreflight } = read(options);
-  const { createServer } = await import('node:http');
+  // Asked for so, it is nothing that a bundler for pages would look for.
+  const { createServer } = process.getBuiltinModule('node:http');
   const server = createServer((request, response) => {
     for (const [name, value] of headers) response.setHeader(name, value);
     if (isPreflight(request)) response.writeHead(204).end();

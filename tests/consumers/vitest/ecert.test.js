@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { InputError, example, validate } from 'mohurd-ecert';
 import * as gateway from 'mohurd-ecert/gateway';
+import { createSandbox } from 'mohurd-ecert/sandbox';
 
 test('the example is valid', () => {
   expect(validate('safety', example('safety'))).toEqual({ valid: true, issues: [] });
@@ -13,8 +14,8 @@ test('a day that does not exist is found', () => {
 });
 
 test('a record is sent, and there is one InputError', async () => {
-  const transport = async () => ({ status: 200, body: '{"ReturnCode":1,"ReturnMsg":"上传成功"}' });
-  const { counts } = await new gateway.Gateway({ baseUrl: 'http://127.0.0.1/ecert', transport }).submit('safety', [example('safety')]);
+  const { url: baseUrl, systemId, key, transport } = createSandbox();
+  const { counts } = await new gateway.Gateway({ baseUrl, systemId, key, transport }).submit('safety', [example('safety')]);
   expect(counts.accepted).toBe(1);
   expect(gateway.InputError).toBe(InputError);
 });

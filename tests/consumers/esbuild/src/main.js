@@ -12,11 +12,13 @@ async function check() {
   show('spoilt', `${bad.valid} ${bad.issues[0].message}`);
 }
 
-// The client is not loaded before something is sent.
+// What sends is not loaded before; it sends to a gateway that is none.
 async function send() {
   const gateway = await import('mohurd-ecert/gateway');
-  const transport = async () => ({ status: 200, body: '{"ReturnCode":1,"ReturnMsg":"上传成功"}' });
-  const { counts } = await new gateway.Gateway({ baseUrl: '/ecert', transport }).submit('safety', [example('safety')]);
+  const { createSandbox } = await import('mohurd-ecert/sandbox');
+  const { url: baseUrl, systemId, key, transport } = createSandbox();
+  const settings = { baseUrl, systemId, key, transport, dangerouslyAllowKeyInBrowser: true };
+  const { counts } = await new gateway.Gateway(settings).submit('safety', [example('safety')]);
   show('sent', `${counts.accepted} accepted, one InputError: ${gateway.InputError === InputError}`);
 }
 

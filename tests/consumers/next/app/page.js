@@ -1,5 +1,6 @@
 import { InputError, example, validate } from 'mohurd-ecert';
 import * as gateway from 'mohurd-ecert/gateway';
+import { createSandbox } from 'mohurd-ecert/sandbox';
 import { Form } from './form';
 
 // Rendered at every request, not once at the build.
@@ -8,8 +9,8 @@ export const dynamic = 'force-dynamic';
 export default async function Page() {
   const good = validate('safety', example('safety'));
   const bad = validate('safety', { ...example('safety'), issuDate: '2024-02-30' });
-  const transport = async () => ({ status: 200, body: '{"ReturnCode":1,"ReturnMsg":"上传成功"}' });
-  const { counts } = await new gateway.Gateway({ baseUrl: 'http://127.0.0.1/ecert', transport }).submit('safety', [example('safety')]);
+  const { url: baseUrl, systemId, key, transport } = createSandbox();
+  const { counts } = await new gateway.Gateway({ baseUrl, systemId, key, transport }).submit('safety', [example('safety')]);
   return (
     <main>
       <p id="server-example">{`${good.valid}`}</p>
