@@ -15,6 +15,7 @@ const read = (path) => readFileSync(join(root, path), 'utf8').replace(/\r\n/g, '
 const READMES = ['README.md', 'README.zh-CN.md'];
 const FACES = [...READMES, 'pkg/README.md'];
 const GATEWAY = ['docs/gateway.md', 'docs/gateway.zh-CN.md'];
+const COMMANDS = ['docs/command-line.md', 'docs/command-line.zh-CN.md'];
 const NOT_OURS = new Set(['node_modules', 'dist', 'target', '.git', 'corpus', 'artifacts']);
 
 function markdown(folder = '') {
@@ -144,7 +145,7 @@ test('what is said of closed dictionaries is so: none rests on a single source',
 });
 
 test('the two languages have the same parts in the same order', () => {
-  for (const [english, chinese] of [READMES, GATEWAY]) {
+  for (const [english, chinese] of [READMES, GATEWAY, COMMANDS]) {
     const shape = (path) => [...read(path).matchAll(/^(#+ |\||- |\d\. |```\S*)/gm)].map(([, mark]) => mark);
     assert.deepEqual(shape(chinese), shape(english));
     const same = (path) => blocks(path).filter(({ info }) => ['sh', 'html', 'toml', 'rust'].includes(info)).map(({ code }) => code);

@@ -33,7 +33,7 @@ function attempt<T>(read: () => T): T | undefined {
 export function whole(name: string, text: string | undefined, most: number): number | undefined {
   if (text === undefined) return undefined;
   if (/^\d{1,16}$/.test(text) && Number(text) <= most) return Number(text);
-  throw new UsageError(`--${name} 应为 0 至 ${most} 的整数。 --${name} must be a whole number from 0 to ${most}.`);
+  throw new UsageError(`${name} 应为 0 至 ${most} 的整数。 ${name} must be a whole number from 0 to ${most}.`);
 }
 
 /** One of some words, where one is given. */

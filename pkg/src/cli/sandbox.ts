@@ -39,9 +39,9 @@ export function run(args: string[]): Promise<number> {
 function read(args: string[]) {
   const known = { port: TEXT, seed: TEXT, repeated: TEXT, partial: TEXT, style: TEXT, cors: FLAG, help: HELP };
   const { help = false, cors = false, port, seed, ...words } = parsed(args, known, 0).values;
-  const options: SandboxOptions = { seed: whole('seed', seed, Number.MAX_SAFE_INTEGER) };
+  const options: SandboxOptions = { seed: whole('--seed', seed, Number.MAX_SAFE_INTEGER) };
   for (const [name, choices] of Object.entries(CHOICES)) Object.assign(options, { [name]: oneOf(`--${name}`, words[name as keyof typeof words], choices) });
-  return { help, cors, port: whole('port', port, 65535) ?? PORT, options };
+  return { help, cors, port: whole('--port', port, 65535) ?? PORT, options };
 }
 
 async function serve(sandbox: Sandbox, listen: () => Promise<Listening>, port: number): Promise<number> {

@@ -29,7 +29,7 @@ const USAGE = [
 export function run(args: string[]): Promise<number> {
   return withUsage(USAGE, async () => {
     const { values, positionals } = parsed(args, { out: TEXT, help: HELP }, 1);
-    const name = oneOf('名称 the name', positionals[0], NAMES);
+    const name = oneOf('schema', positionals[0], NAMES);
     if (name === undefined && values.out !== undefined) throw new UsageError('请指明写入哪一个。 Name what is to be written.');
     if (values.help || name === undefined) return (console.log(USAGE), 0);
     // By the package's own name, wherever the bundle puts this file.
