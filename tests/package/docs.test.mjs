@@ -194,7 +194,8 @@ test('every rule, path and file that the pages name exists', () => {
   for (const path of markdown().filter((each) => each !== 'docs/reference.md' && !each.startsWith('www'))) {
     const spans = [...prose(path).matchAll(/`([a-z][\w.-]*(?:\/[\w.-]+)+)`/g)].map(([, span]) => span);
     for (const span of spans.filter((each) => !elsewhere(each))) {
-      assert.ok(known.has(span) || existsSync(join(root, span)), `${relative('', path)}: ${span}`);
+      const places = [join(root, span), join(root, dirname(path), span)];
+      assert.ok(known.has(span) || places.some(existsSync), `${relative('', path)}: ${span}`);
       seen++;
     }
   }
