@@ -2,7 +2,7 @@
 // or UTF-16 with a mark at its beginning. It is read once and whole.
 
 /// <reference types="node" />
-import { isUtf8 } from 'node:buffer';
+import { constants, isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
 
 export const ENCODINGS = ['utf-8', 'gbk', 'auto'] as const;
@@ -31,7 +31,9 @@ export function decoded(bytes: Uint8Array, label: string): string {
   try {
     return new TextDecoder(label, { fatal: true }).decode(bytes);
   } catch (error) {
-    if ((error as { code?: string }).code === 'ERR_ENCODING_INVALID_ENCODED_DATA') {
+    // Of what no string can hold, most decoders too say that it is wrong.
+    const { code } = error as { code?: string };
+    if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA' && bytes.length <= constants.MAX_STRING_LENGTH) {
       throw new Unreadable('文件的编码有误：不是 UTF-8，也不是 GBK。', 'The encoding of the file is wrong: it is neither UTF-8 nor GBK.');
     }
     throw tooLarge();
