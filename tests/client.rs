@@ -10,6 +10,8 @@ mod calls;
 #[cfg(feature = "sandbox")]
 #[path = "client/matrix.rs"]
 mod matrix;
+#[path = "client/resume.rs"]
+mod resume;
 #[cfg(feature = "sandbox")]
 #[path = "client/sandboxed.rs"]
 mod sandboxed;

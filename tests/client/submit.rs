@@ -11,16 +11,16 @@ use mohurd_ecert::{Kind, Options};
 use super::world::{Act, Clock, Script, run};
 use super::{accepted, address, entries, licences, settings, submission, token};
 
-fn states(report: &Report) -> Vec<&'static str> {
+pub(crate) fn states(report: &Report) -> Vec<&'static str> {
     report.outcomes.iter().map(|outcome| outcome.state.id()).collect()
 }
 
-fn causes(report: &Report) -> Vec<Option<&'static str>> {
+pub(crate) fn causes(report: &Report) -> Vec<Option<&'static str>> {
     report.outcomes.iter().map(|outcome| outcome.failure.as_ref().map(|failure| failure.cause.id())).collect()
 }
 
 /// A script for submissions; the function gets the number of the submission, from 0.
-fn script(clock: &Clock, act: impl Fn(usize) -> Act) -> Script<impl Fn(&Request) -> Act> {
+pub(crate) fn script(clock: &Clock, act: impl Fn(usize) -> Act) -> Script<impl Fn(&Request) -> Act> {
     let count = Cell::new(0);
     Script::new(clock, move |request: &Request| {
         if request.call == Call::Token {
@@ -30,11 +30,11 @@ fn script(clock: &Clock, act: impl Fn(usize) -> Act) -> Script<impl Fn(&Request)
     })
 }
 
-fn sent(seen: &RefCell<Vec<Request>>) -> Vec<String> {
+pub(crate) fn sent(seen: &RefCell<Vec<Request>>) -> Vec<String> {
     seen.borrow().iter().filter(|request| request.call == Call::Submit).map(|request| request.body.clone().unwrap()).collect()
 }
 
-fn go(client: &Client<Script<impl Fn(&Request) -> Act>>, clock: &Clock, json: &str, submission: &Submission) -> Report {
+pub(crate) fn go(client: &Client<Script<impl Fn(&Request) -> Act>>, clock: &Clock, json: &str, submission: &Submission) -> Report {
     run(clock, client.submit(Kind::Safety, &entries(json), submission, |_| {})).unwrap()
 }
 
@@ -189,56 +189,6 @@ fn progress_tells_each_record_once() {
     assert_eq!(told.len(), 12);
     assert!(report.outcomes.iter().all(|outcome| told.contains(&(outcome.index, outcome.state))));
     assert_eq!(last, (12, 12));
-}
-
-#[test]
-fn a_report_handed_back_goes_on_where_it_ended() {
-    let clock = Clock::default();
-    let down = Rc::new(Cell::new(true));
-    let is_down = Rc::clone(&down);
-    let script = script(&clock, move |number| match number {
-        0 => Act::Answer(200, r#"{"ReturnCode":"1","encryCertid":"AB","encryKey":"cd=="}"#.to_owned()),
-        _ if is_down.get() => Act::Lose(Lost::Broken),
-        _ => accepted(),
-    });
-    let seen = Rc::clone(&script.seen);
-    let client = Client::new(settings(), script);
-    let (json, options) = (licences(6), Options::default());
-    let first = go(&client, &clock, &json, &submission(&options));
-    assert_eq!(states(&first), ["accepted", "unknown", "unknown", "unknown", "not-sent", "not-sent"]);
-
-    down.set(false);
-    let second = go(&client, &clock, &json, &Submission { resume: Some(&first), ..submission(&options) });
-    assert_eq!(states(&second), ["accepted", "unknown", "unknown", "unknown", "accepted", "accepted"]);
-    assert_eq!(second.outcomes[0].assignment, first.outcomes[0].assignment);
-    assert!(second.outcomes[0].assignment.is_some() && second.outcomes[1].failure == first.outcomes[1].failure);
-    assert_eq!(sent(&seen).len(), 6);
-
-    let third = go(&client, &clock, &json, &Submission { resume: Some(&second), resend_unknown: true, ..submission(&options) });
-    assert_eq!((states(&third), sent(&seen).len()), (vec!["accepted"; 6], 9));
-    assert!(third.outcomes.iter().all(|outcome| outcome.failure.is_none()));
-}
-
-#[test]
-fn what_may_have_been_received_never_becomes_not_sent() {
-    let clock = Clock::default();
-    let script = script(&clock, |number| Act::Lose(if number == 0 { Lost::Broken } else { Lost::Unreachable }));
-    let client = Client::new(settings(), script);
-    let (json, options) = (licences(1), Options::default());
-    let first = go(&client, &clock, &json, &submission(&options));
-    let second = go(&client, &clock, &json, &Submission { resume: Some(&first), resend_unknown: true, ..submission(&options) });
-    assert_eq!((states(&second), causes(&second)), (vec!["unknown"], vec![Some("unreachable")]));
-}
-
-#[test]
-fn a_mended_record_is_sent_when_the_report_is_handed_back() {
-    let clock = Clock::default();
-    let client = Client::new(settings(), script(&clock, |_| accepted()));
-    let (json, options) = (licences(2), Options::default());
-    let first = go(&client, &clock, &json.replacen("建筑施工", "x", 1), &submission(&options));
-    assert_eq!(states(&first), ["invalid", "accepted"]);
-    let second = go(&client, &clock, &json, &Submission { resume: Some(&first), ..submission(&options) });
-    assert_eq!(states(&second), ["accepted", "accepted"]);
 }
 
 #[test]

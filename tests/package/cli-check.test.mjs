@@ -1,74 +1,13 @@
-// The command `check`, as it is installed: every form of file, both encodings, both outputs, every exit status; and nothing of a
+// The command `check`, as it is installed: forms of file that are JSON, both outputs, every exit status; nothing of a
 // record comes out of it.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import test, { after, before } from 'node:test';
+import test from 'node:test';
 import { buildRequest, describe, example, validateBatch } from 'mohurd-ecert';
-import { start } from './cli.mjs';
+import { brief, check, command, file, folder, found, OTHER, PLAIN, run, safety, SAFETY, table, THREE, unreadable, WRONG } from './cli-files.mjs';
 import { gbk } from './gbk.mjs';
-import { install } from './installed.mjs';
-
-let folder;
-let end;
-let command;
-before(() => {
-  ({ folder, end } = install());
-  command = join(folder, 'node_modules/.bin/mohurd-ecert');
-});
-after(() => end());
-
-let files = 0;
-/** A file that holds this, and its path. */
-function file(contents) {
-  const path = join(folder, `${files++}.data`);
-  writeFileSync(path, contents);
-  return path;
-}
-
-async function run(args, input) {
-  const program = start(command, args, input);
-  const status = await program.ended();
-  return { status, ...program.printed };
-}
-const SAFETY = ['--kind', 'safety', '--today', 'none'];
-const check = (contents, ...args) => run(['check', file(contents), ...args]);
-
-/** The JSON document of a file that can be read. */
-async function found(contents, ...args) {
-  const path = file(contents);
-  const { status, out, err } = await run(['check', path, '--format', 'json', ...args]);
-  assert.equal(err, '');
-  const document = JSON.parse(out);
-  assert.equal(document.file, path);
-  assert.equal(status, document.issues.some(({ severity }) => severity === 'error') ? 1 : 0);
-  return document;
-}
-const brief = ({ issues }) => issues.map(({ rule, path, line }) => [rule, ...path, line]);
-/** It could not be read: one sentence in both languages, and nothing else. */
-async function unreadable(contents, pattern, ...args) {
-  const { status, out, err } = await check(contents, ...args);
-  assert.deepEqual([status, out], [2, ''], err);
-  assert.match(err, /^[^\n]*[一-鿿][^\n]*。 [^\n]*[a-z][^\n]*\.\n$/);
-  assert.match(err, pattern);
-}
-
-const FIELDS = describe('safety').fields;
-const safety = (own) => ({ ...example('safety'), ...own });
-const PLAIN = FIELDS.filter(({ name }) => name in example('safety'));
-const inTable = (value = '') => (typeof value === 'string' ? value : JSON.stringify(value));
-const QUOTED = (cell) => `"${cell.replaceAll('"', '""')}"`;
-
-/** Records as a table; how the columns are called, and what stands between and behind. */
-function table(records, { called = ({ title }) => title, separator = ',', end = '\r\n', cell = QUOTED } = {}) {
-  const rows = [PLAIN.map((field, index) => called(field, index)), ...records.map((record) => PLAIN.map(({ name }) => cell(inTable(record[name]))))];
-  return rows.map((cells) => cells.join(separator) + end).join('');
-}
-
-const OTHER = { eCertID: '57ee22de0a14490d8529eade4d80fa84', certNum: '（闽）JZ安许证字[2024]000003' };
-const THREE = [safety(), safety({ ...OTHER, issuDate: '2024-02-30' }), safety({ eCertID: '57ee22de0a14490d8529eade4d80fa85', certNum: '（闽）JZ安许证字[2024]000004', companyName: '' })];
-const WRONG = (lines) => [['field/date', 1, 'issuDate', lines[0]], ['field/required', 2, 'companyName', lines[1]]];
 
 test('JSON: an array has indexes, an object is one record', async () => {
   const { issues, ...rest } = await found(JSON.stringify(THREE), ...SAFETY);
@@ -113,63 +52,6 @@ test('a request body tells its kind itself; --kind may agree', async () => {
   assert.deepEqual([around.total, around.valid], [1, 1]);
   assert.equal((await found('{"certType":"9"}')).kind, null);
   await unreadable(text, /与 --kind 不符。/, '--kind', 'manager');
-});
-
-test('CSV: titles, names, or both, in any of the encodings, with any separator and line end', async () => {
-  const names = ({ name }) => name;
-  const dressed = ({ title, name }, index) => [QUOTED(`*${title} `), `${title}（必填）`, name.toUpperCase(), QUOTED(`${title}\n(必填)`)][index % 4];
-  const utf16 = (text) => Buffer.from(`\ufeff${text}`, 'utf16le');
-  for (const [options, encode, args] of [
-    [{}, gbk, []],
-    [{}, gbk, ['--encoding', 'gbk']],
-    [{}, (text) => text, ['--encoding', 'utf-8']],
-    [{ called: names }, (text) => `\ufeff${text}`, []],
-    [{ called: names, separator: ';', end: '\n' }, gbk, []],
-    [{ separator: '\t' }, utf16, []],
-    [{ separator: '\t' }, (text) => utf16(text).swap16(), []],
-    [{ end: '\r' }, (text) => text, []],
-  ]) {
-    const document = await found(encode(table(THREE, options)), ...SAFETY, ...args);
-    assert.deepEqual([document.kind, document.total, document.valid, document.invalid], ['safety', 3, 1, 2]);
-    assert.deepEqual(brief(document), WRONG([3, 4]));
-    assert.deepEqual(document.ignored, []);
-  }
-  const breaks = PLAIN.filter((_, index) => index % 4 === 3).length;
-  assert.deepEqual(brief(await found(gbk(table(THREE, { called: dressed })), ...SAFETY)), WRONG([3 + breaks, 4 + breaks]));
-});
-
-test('CSV: what is in quotes may hold separators, quotes and line breaks; lines are those of the file', async () => {
-  const many = safety({ ...OTHER, companyAddress: '一号,"二"号\r\n三号', issuDate: '2024-02-30' });
-  const document = await found(`\r\n,,\r\n${table([many, many]).replace(/\r\n$/, '')}\r\n,,,\r\n`, ...SAFETY);
-  assert.equal(document.total, 2);
-  const dates = brief(document).filter(([rule]) => rule === 'field/date');
-  assert.deepEqual(dates, [['field/date', 0, 'issuDate', 4], ['field/date', 1, 'issuDate', 6]]);
-});
-
-test('CSV: digits that a spreadsheet keeps as text are meant; dates of a spreadsheet stay as they are, and wrong', async () => {
-  for (const cell of [(text) => `="${text}"`, (text) => QUOTED(`="${text}"`), (text) => `'${text}`]) {
-    const plain = safety({ businessInformation: undefined });
-    const document = await found(table([plain], { cell: (text) => text && cell(text) }), ...SAFETY);
-    assert.deepEqual([document.total, brief(document)], [1, []]);
-  }
-  for (const date of ['2024/5/20', '2024年5月20日', '45432']) {
-    assert.deepEqual(brief(await found(gbk(table([safety({ issuDate: date })])), ...SAFETY)), [['field/date', 0, 'issuDate', 2]]);
-  }
-  assert.deepEqual(brief(await found(table([safety({ issuDate: '20240520' })]), ...SAFETY)), []);
-});
-
-test('CSV: a column that is no field is named once by its letter, and its cells are not used', async () => {
-  const lines = table(THREE.slice(0, 1)).trimEnd().split('\r\n');
-  const text = `备注,${lines[0]},planted-title\r\nplanted-1,${lines[1]},planted-2\r\n`;
-  const document = await found(text, ...SAFETY);
-  const last = String.fromCharCode(65 + PLAIN.length + 1);
-  assert.deepEqual([document.ignored, document.valid], [['A', last], 1]);
-  const { status, out } = await check(text, ...SAFETY);
-  assert.deepEqual([status, out], [0, `未检查的列：A、${last}，不是这种证照的字段。\n记录 1：正确 1，有误 0。错误 0，警告 0。\n`]);
-});
-
-test('CSV: a header alone is no record', async () => {
-  for (const text of [table([]), table([]).trimEnd(), `${table([])}\r\n,,,\r\n`]) assert.equal((await found(text, ...SAFETY)).total, 0);
 });
 
 test('a table as people read it', async () => {

@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 use futures_util::StreamExt;
-use futures_util::future::{Either, select};
+use futures_util::future::select;
 use futures_util::stream::FuturesUnordered;
 
 use super::super::chunk::Chunk;
@@ -66,11 +66,8 @@ impl<T: Transport> Client<T> {
             if flying.is_empty() {
                 break;
             }
-            let is_stopped = matches!(select(flying.next(), pin!(submission.stop.stopped())).await, Either::Right(_));
+            select(flying.next(), pin!(submission.stop.stopped())).await;
             book.land(std::mem::take(&mut *landed.lock().unwrap_or_else(PoisonError::into_inner)), &mut progress);
-            if is_stopped {
-                break;
-            }
         }
         // What is still under way ends here.
         drop(flying);
