@@ -16,9 +16,7 @@ use super::broker;
 use super::session::{Numbered, Session};
 use super::settings::{Interface, System, Via};
 use super::transport::Transport;
-
-/// What the document's table says of a token that does not count.
-const TOKEN_REFUSED: i32 = 1205;
+use crate::spec::endpoints::Class;
 
 /// What came back to a submission, by the way it is to be read.
 pub(super) enum Came {
@@ -76,7 +74,7 @@ impl<T: Transport> Client<T> {
         let session = self.session(call).ok_or(Failure::new(call, Cause::Settings))?;
         let first = self.fetch(session, None).await?;
         let answer = self.with_token(session, &first.token, &make, &read).await;
-        if !matches!(&answer, Err(Failure { cause: Cause::Code(code), .. }) if code.number() == TOKEN_REFUSED) {
+        if !answer.as_ref().is_err_and(is_token_refused) {
             return answer;
         }
         let second = self.fetch(session, Some(first.number)).await?;
@@ -144,6 +142,11 @@ impl<T: Transport> Client<T> {
         let response = attempts(&self.sender(), &request, Ok).await?;
         broker::failure(call, &response).map_or(Ok(Came::Json(response)), Err)
     }
+}
+
+/// Whether the document's table says that the token does not count (any more).
+fn is_token_refused(failure: &Failure) -> bool {
+    matches!(failure.cause, Cause::Code(ResultCode::Known(row)) if row.class == Class::Token)
 }
 
 /// The request that carries a body its way.
