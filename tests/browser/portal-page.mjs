@@ -18,7 +18,8 @@ export async function startPortal(server = serve(DIST)) {
   const browser = await launch();
 
   async function open(hash = '', { expected, ...options } = {}) {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+    // Without motion: what a test looks at, colours too, is as it stays, not on its way there.
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce', ...options });
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin });
     const page = await context.newPage();
     const faults = [];
