@@ -9,7 +9,7 @@ use super::assignment::{Assignment, encrypt_assignment};
 use super::error::{Part, QrError, Reason};
 use super::key::PublicKey;
 use crate::spec::Kind;
-use crate::spec::endpoints::{QR_PAGE, QR_PARAMETERS};
+use crate::spec::qr_page::{QR_PAGE, QR_PARAMETERS};
 
 /// How many digits of an assignment are its province.
 const PROVINCE: usize = 6;

@@ -129,12 +129,6 @@ pub const ASSIGNMENT_USED: &str = "赋码已使用";
 /// name goes first, and after it.
 pub const HELD_ELSEWHERE: [&str; 2] = ["存在证书:", "，需注销其他省份的证书。"];
 
-/// Where a QR code leads, and what stands in its address: the assignment and its key, encrypted, the certificate's type and the
-/// province (数据交换接口规范 5.2, as a province's system carries it out).
-pub const QR_PAGE: &str = "https://zlaq.mohurd.gov.cn/fwmh/middlepage.html";
-/// The names of its parameters, in their order.
-pub const QR_PARAMETERS: [&str; 4] = ["ID", "k", "certype", "province"];
-
 /// `ReturnCode`: what became of a submission.
 pub const RETURN_CODES: [(u8, &str); 3] = [(0, "上传失败"), (1, "上传成功"), (2, "上传成功有预警")];
 
