@@ -118,19 +118,30 @@ impl ComposeError {
             ComposeError::LastVersion => "last-version",
         }
     }
+
+    /// What is wrong and what to give instead, in Chinese and in English.
+    pub const fn words(self) -> [&'static str; 2] {
+        match self {
+            ComposeError::Kind => ["只有三种证书有证照标识。", "Only the three certificates have licence ids."],
+            ComposeError::Issuer => [
+                "发证机关代码不是有效的统一社会信用代码：18 位，末位为校验码。",
+                "The issuing authority's code is no valid credit code: 18 characters, the last one the check character.",
+            ],
+            ComposeError::CertNumber => ["证书编号不是该类证书的编号。", "The certificate number is no number of that kind."],
+            ComposeError::Version => ["版本号应为 1 至 999 的整数。", "A version must be a whole number from 1 to 999."],
+            ComposeError::Unreadable => ["不是证照标识。", "This is no licence id."],
+            ComposeError::CheckCharacter => {
+                ["证照标识的校验码不正确，请核对。", "The licence id has a wrong check character: look it up again."]
+            }
+            ComposeError::LastVersion => ["版本号已是 999，没有下一个。", "The version is 999: there is no next one."],
+        }
+    }
 }
 
 impl fmt::Display for ComposeError {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str(match self {
-            ComposeError::Kind => "只有三种证书有证照标识 (only the three certificates have licence ids)",
-            ComposeError::Issuer => "发证机关代码不是有效的统一社会信用代码 (the code of the issuing authority is no valid credit code)",
-            ComposeError::CertNumber => "证书编号不是该类证书的编号 (the certificate number is none of that kind)",
-            ComposeError::Version => "版本号必须在 1 至 999 之间 (a version must be from 1 to 999)",
-            ComposeError::Unreadable => "不是证照标识 (no licence id)",
-            ComposeError::CheckCharacter => "证照标识的校验码不正确 (the check character of the licence id is wrong)",
-            ComposeError::LastVersion => "已是最后一个版本号，没有下一个 (the last version: there is no next one)",
-        })
+        let [zh, en] = self.words();
+        write!(out, "{zh} {en}")
     }
 }
 
