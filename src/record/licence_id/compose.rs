@@ -122,7 +122,10 @@ impl ComposeError {
     /// What is wrong and what to give instead, in Chinese and in English.
     pub const fn words(self) -> [&'static str; 2] {
         match self {
-            ComposeError::Kind => ["只有三种证书有证照标识。", "Only the three certificates have licence ids."],
+            ComposeError::Kind => [
+                "只有三种证书（safety、special、manager）有证照标识。",
+                "Only the three certificates (safety, special, manager) have licence ids.",
+            ],
             ComposeError::Issuer => [
                 "发证机关代码不是有效的统一社会信用代码：18 位，末位为校验码。",
                 "The issuing authority's code is no valid credit code: 18 characters, the last one the check character.",
