@@ -1,13 +1,10 @@
 // What the values are read as: plain data. The names are those of the document where it has one.
 
-import type { Kind } from '../tables.js';
-
-/** The three certificates, without the preview. */
-type Certificate = Exclude<Kind, 'preview'>;
+import type { CertKind } from './shapes.js';
 
 /** What a licence id is made of. */
 export interface ZzeCertIdParts {
-  kind: Certificate;
+  kind: CertKind;
   /** The issuing authority's 统一社会信用代码 (`issuAuthCode`), a valid one. */
   issuer: string;
   /** The certificate number, of that kind and in any of its spellings. */
@@ -25,7 +22,7 @@ export interface ZzeCertId {
   /** The type code, 21 characters. */
   type: string;
   /** The certificate that has this type; null for the ministry's other types. */
-  kind: Certificate | null;
+  kind: CertKind | null;
   /** The issuing authority's 统一社会信用代码, as it stands: `creditCode.check` judges it. */
   issuer: string;
   /** Made of the certificate number: year and serial. */
@@ -39,7 +36,7 @@ export interface ZzeCertId {
 export interface CertNum {
   /** As it should be written: `certNum.normalise`. */
   canonical: string;
-  kind: Certificate;
+  kind: CertKind;
   /** The one or two characters in front, as a rule the province's. */
   front: string;
   /** The province that they stand for, as in the field of this name; null where that is not known (兵团). */

@@ -3,7 +3,7 @@
 
 import { inputError } from '../errors.js';
 import { members, wrong } from '../gateway/checks.js';
-import { glue } from './qr-instance.js';
+import { asked } from './qr-instance.js';
 import type { CertNum, CreditCode, IdNumber, ZzeCertId, ZzeCertIdParts } from './values-shapes.js';
 
 /** No value is nearly as long; what is longer does not go into the wasm. */
@@ -24,12 +24,12 @@ export const zzeCertId = {
     const { kind, issuer, certNum, version = 1 } = members('parts', parts ?? null, ['kind', 'issuer', 'certNum', 'version']);
     const texts = [given('parts.kind', kind), given('parts.issuer', issuer), given('parts.certNum', certNum)] as const;
     // 0 is no version, so that the wasm refuses it.
-    return refusing(() => glue().zzeCertIdCompose(...texts, Number(version) >>> 0 === version ? version : 0));
+    return asked((qr) => refusing(() => qr.zzeCertIdCompose(...texts, Number(version) >>> 0 === version ? version : 0)));
   },
 
   /** An id by its parts; null where the text is none. */
   parse(text: string): ZzeCertId | null {
-    const parts = glue().zzeCertIdParse(given('text', text));
+    const parts = asked((qr) => qr.zzeCertIdParse(given('text', text)));
     if (parts === undefined) return null;
     const [canonical, type, kind, issuer, serial, version, check, valid] = parts;
     const kindOrNull = orNull(kind) as ZzeCertId['kind'];
@@ -45,7 +45,8 @@ export const zzeCertId = {
    * zzeCertId.next('1.2.156.3005.2.11100000000013338W011.11430000006122244L.20230000403.001.U'); // ….002.S
    */
   next(text: string): string {
-    return refusing(() => glue().zzeCertIdNext(given('text', text)));
+    const id = given('text', text);
+    return asked((qr) => refusing(() => qr.zzeCertIdNext(id)));
   },
 };
 
@@ -58,7 +59,7 @@ export const certNum = {
    * certNum.parse('京建安C3(2021)0022585')?.categoryCode; // 'C3'
    */
   parse(text: string): CertNum | null {
-    const parts = glue().certNumParse(given('text', text));
+    const parts = asked((qr) => qr.certNumParse(given('text', text)));
     if (parts === undefined) return null;
     const [canonical, kind, province, front, city, group, year, serial, suffix] = parts;
     return {
@@ -90,7 +91,7 @@ export const creditCode = {
    * creditCode.check('11110000000021135M')?.valid; // true
    */
   check(text: string): CreditCode | null {
-    const parts = glue().creditCodeCheck(given('text', text));
+    const parts = asked((qr) => qr.creditCodeCheck(given('text', text)));
     if (parts === undefined) return null;
     const [canonical, department, type, region, body, check, expectedCheck, valid] = parts;
     return { valid: valid !== '', canonical, department, class: type, region, body, check, expectedCheck };
@@ -106,7 +107,7 @@ export const idNumber = {
    * idNumber.parse('11010519491231002X'); // { valid: true, birthDate: '1949-12-31', gender: '2', region: '110105', … }
    */
   parse(text: string): IdNumber | null {
-    const parts = glue().idNumberParse(given('text', text));
+    const parts = asked((qr) => qr.idNumberParse(given('text', text)));
     if (parts === undefined) return null;
     const [canonical, region, birthDate, gender, valid] = parts;
     return { valid: valid !== '', canonical, birthDate, gender: gender as IdNumber['gender'], region };
@@ -123,7 +124,7 @@ function orNull(text: string): string | null {
   return text === '' ? null : text;
 }
 
-/** Does what may be refused; a refusal comes as lines: its name, and a sentence in both languages. */
+/** Does what may be refused, which is about the call and no `QrError`; a refusal comes as lines: its name, and a sentence in both languages. */
 function refusing<T>(work: () => T): T {
   try {
     return work();
