@@ -14,6 +14,7 @@ mod encoding;
 mod error;
 mod key;
 mod picture;
+mod png;
 
 pub use assignment::{Assignment, Sealed, decrypt_assignment, encrypt_assignment};
 pub use content::{QrContent, qr_content};

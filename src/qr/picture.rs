@@ -1,9 +1,9 @@
 //! The QR code as a picture (ISO/IEC 18004): SVG to be printed, PNG of so many pixels. Black on white, with its quiet zone.
 
-use png::{BitDepth, ColorType, Encoder};
 use qrcode::{Color, EcLevel, QrCode};
 
 use super::error::{Part, QrError, Reason};
+use super::png;
 
 /// How much of the code may be lost before it cannot be read.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -93,7 +93,7 @@ impl Picture {
         let row =
             |y: usize| (0..size.div_ceil(8)).map(move |byte| (0..8).fold(0, |bits, bit| bits << 1 | u8::from(is_light(byte * 8 + bit, y))));
         let pixels: Vec<u8> = (0..size).flat_map(row).collect();
-        written(&pixels, size).ok_or(bad)
+        png::written(&pixels, size).ok_or(bad)
     }
 
     fn is_dark(&self, row: usize, column: usize) -> bool {
@@ -111,19 +111,6 @@ impl Picture {
 
 fn is_dark_at(modules: &[bool], at: usize) -> bool {
     modules.get(at).copied().unwrap_or_default()
-}
-
-/// A PNG of one bit a pixel.
-fn written(pixels: &[u8], size: usize) -> Option<Vec<u8>> {
-    let side = u32::try_from(size).ok()?;
-    let mut bytes = Vec::new();
-    let mut encoder = Encoder::new(&mut bytes, side, side);
-    encoder.set_color(ColorType::Grayscale);
-    encoder.set_depth(BitDepth::One);
-    let mut writer = encoder.write_header().ok()?;
-    writer.write_image_data(pixels).ok()?;
-    writer.finish().ok()?;
-    Some(bytes)
 }
 
 /// A character of a text in XML; those that XML cannot hold become a space.

@@ -3,9 +3,8 @@
 //! What cannot be done is thrown as lines: the reason, the part, a sentence in Chinese and in English. Keys come as texts of this
 //! module's own memory, and are wiped there.
 
-use rand_chacha::ChaCha20Rng;
-use rand_chacha::rand_core::SeedableRng;
-use wasm_bindgen::prelude::wasm_bindgen;
+use rand_core::{CryptoRng, Error, RngCore};
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use zeroize::Zeroizing;
 
 use crate::qr::{self, DesKey, Level, Part, Picture, PrivateKey, PublicKey, QrContent, QrError, Reason};
@@ -22,8 +21,8 @@ pub fn decrypt_assignment(encry_certid: &str, encry_key: &str, private: String) 
 
 /// `encryCertid` and `encryKey`. An empty key is drawn.
 #[wasm_bindgen(js_name = encryptAssignment)]
-pub fn encrypt_assignment(text: &str, key: String, public: &str, seed: Vec<u8>) -> Result<Vec<String>, String> {
-    let (key, mut chance) = (Zeroizing::new(key), seeded(seed).map_err(thrown)?);
+pub fn encrypt_assignment(text: &str, key: String, public: &str) -> Result<Vec<String>, String> {
+    let (key, mut chance) = (Zeroizing::new(key), drawn().map_err(thrown)?);
     let public = PublicKey::read(public).map_err(thrown)?;
     let key = if key.is_empty() { DesKey::digits(&mut chance) } else { DesKey::read(key.as_bytes()) };
     let sealed = qr::encrypt_assignment(text, &key.map_err(thrown)?, &public, &mut chance).map_err(thrown)?;
@@ -39,10 +38,9 @@ pub fn qr_content(
     public: &str,
     kind: &str,
     province: &str,
-    seed: Vec<u8>,
 ) -> Result<String, String> {
     let private = PrivateKey::read(&Zeroizing::new(private)).map_err(thrown)?;
-    let (public, mut chance) = (PublicKey::read(public).map_err(thrown)?, seeded(seed).map_err(thrown)?);
+    let (public, mut chance) = (PublicKey::read(public).map_err(thrown)?, drawn().map_err(thrown)?);
     let kind = Kind::from_id(kind).ok_or_else(bug)?;
     let assignment = qr::decrypt_assignment(encry_certid, encry_key, &private).map_err(thrown)?;
     let province = Some(province).filter(|province| !province.is_empty());
@@ -79,12 +77,55 @@ fn picture(text: &str, level: &str) -> Result<Picture, String> {
     Picture::of(text, Level::from_id(level).ok_or_else(bug)?).map_err(thrown)
 }
 
-fn seeded(seed: Vec<u8>) -> Result<ChaCha20Rng, QrError> {
-    let seed = Zeroizing::new(seed);
-    let seed: Zeroizing<[u8; 32]> =
-        seed.as_slice().try_into().map(Zeroizing::new).map_err(|_| QrError::new(Part::DesKey, Reason::Random))?;
-    Ok(ChaCha20Rng::from_seed(*seed))
+#[wasm_bindgen]
+extern "C" {
+    /// The engine's source of chance; an engine without one throws.
+    #[wasm_bindgen(catch, js_namespace = crypto, js_name = getRandomValues)]
+    fn fill(bytes: &mut [u8]) -> Result<JsValue, JsValue>;
 }
+
+/// Chance, drawn ahead and in one go: what asks for it cannot be told that there is no more.
+struct Drawn {
+    bytes: Zeroizing<Vec<u8>>,
+    used: usize,
+}
+
+/// Several times what the padding of the longest key takes.
+const AHEAD: usize = 4096;
+
+/// # Errors
+/// `random`, also of a stand-in that gives nothing but zeros: RSA would draw for ever for bytes that are none.
+fn drawn() -> Result<Drawn, QrError> {
+    let mut bytes = Zeroizing::new(vec![0; AHEAD]);
+    let is_filled = fill(&mut bytes).is_ok() && bytes.iter().any(|byte| *byte != 0);
+    if is_filled { Ok(Drawn { bytes, used: 0 }) } else { Err(QrError::new(Part::DesKey, Reason::Random)) }
+}
+
+impl RngCore for Drawn {
+    fn next_u32(&mut self) -> u32 {
+        let mut bytes = [0; 4];
+        self.fill_bytes(&mut bytes);
+        u32::from_le_bytes(bytes)
+    }
+
+    fn next_u64(&mut self) -> u64 {
+        u64::from(self.next_u32()) << 32 | u64::from(self.next_u32())
+    }
+
+    /// From the first again, should they ever run out.
+    fn fill_bytes(&mut self, wanted: &mut [u8]) {
+        let drawn = self.bytes.iter().copied().cycle().skip(self.used % AHEAD);
+        wanted.iter_mut().zip(drawn).for_each(|(byte, drawn)| *byte = drawn);
+        self.used += wanted.len();
+    }
+
+    fn try_fill_bytes(&mut self, wanted: &mut [u8]) -> Result<(), Error> {
+        self.fill_bytes(wanted);
+        Ok(())
+    }
+}
+
+impl CryptoRng for Drawn {}
 
 /// A name that JavaScript has checked.
 fn bug() -> String {
