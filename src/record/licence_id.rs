@@ -51,7 +51,7 @@ impl<'a> LicenceId<'a> {
 
     /// The certificate whose type it has; the ministry has more types than the three of the document.
     pub fn kind(&self) -> Option<Kind> {
-        Kind::CERTIFICATES.into_iter().find(|kind| kind.table().licence_type == Some(self.type_code))
+        Kind::CERTIFICATES.into_iter().find(|kind| kind.licence_type() == Some(self.type_code))
     }
 
     /// The id in half-width capitals; what is no id even so stays as it is.

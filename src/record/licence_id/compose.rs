@@ -30,7 +30,7 @@ impl LicenceId<'_> {
     /// # Ok::<(), mohurd_ecert::record::licence_id::ComposeError>(())
     /// ```
     pub fn compose(kind: Kind, issuer: &str, cert_number: &str, version: u32) -> Result<String, ComposeError> {
-        let type_code = kind.table().licence_type.ok_or(ComposeError::Kind)?;
+        let type_code = kind.licence_type().ok_or(ComposeError::Kind)?;
         let issuer = credit_code::canonical(text::trim(issuer));
         if !credit_code::is_valid(&issuer) {
             return Err(ComposeError::Issuer);

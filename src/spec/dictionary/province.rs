@@ -106,5 +106,5 @@ pub fn of_mark(mark: char) -> Option<&'static str> {
 
 /// Whether an identity number may begin with these two digits: a province, or 83 (residence permits of 台湾 residents).
 pub fn begins_id_number(digits: &str) -> bool {
-    digits == "83" || ROWS.iter().any(|row| row.code.starts_with(digits))
+    digits == "83" || MARKS.iter().any(|(province, _)| province.starts_with(digits))
 }
