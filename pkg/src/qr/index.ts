@@ -6,3 +6,5 @@ export { QrError, type QrErrorCode, type QrErrorPart } from './errors.js';
 export { qrPng, qrSvg } from './picture.js';
 export { init } from './qr-instance.js';
 export type * from './shapes.js';
+export { certNum, creditCode, idNumber, zzeCertId } from './values.js';
+export type * from './values-shapes.js';
