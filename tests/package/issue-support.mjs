@@ -132,3 +132,21 @@ export function silent(state, record) {
   const problems = STEPS.map((step) => state.steps[step].problem?.message ?? '').join();
   for (const value of Object.values(record)) assert.ok(typeof value !== 'string' || value.length < 5 || !problems.includes(value), value);
 }
+
+/** States as they come to be: done, ended in the middle, in doubt, refused. */
+export async function states() {
+  const of = async (...plans) => {
+    const world = new World();
+    for (const [what, plan] of plans) world.plans[what].push(plan);
+    await world.run(certificate());
+    return world.last;
+  };
+  const [done, refused, doubtful, dead, invalid] = await Promise.all([
+    of(),
+    of(['submit', { refuse: SECRET }]),
+    of(['preview', 'cut']),
+    of(['compose', 'dies after']),
+    new World().run(certificate('safety', { certNum: '' })),
+  ]);
+  return { done, refused, doubtful, dead, invalid };
+}

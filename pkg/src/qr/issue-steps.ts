@@ -73,8 +73,7 @@ async function compose(run: Run, { assignment, steps }: IssueState): Promise<End
   try {
     return composed(run, id, await run.compose({ record, id, content, ...pictures, attempt: steps.compose.attempts }));
   } catch (error) {
-    const isDoubtful = (error as { unknown?: unknown } | null | undefined)?.unknown === true;
-    return isDoubtful ? ends(run, 'unknown', 'lost', codeOf(error)) : ends(run, 'failed', 'threw', codeOf(error));
+    return isUnknown(error) ? ends(run, 'unknown', 'lost', codeOf(error)) : ends(run, 'failed', 'threw', codeOf(error));
   }
 }
 
@@ -126,6 +125,15 @@ function read(run: Run, { state, issues, replies, failure }: Outcome): Ended {
   });
 }
 
+/** Whether an error says that nobody can tell; one that does not even let itself be asked says so. */
+function isUnknown(error: unknown): boolean {
+  try {
+    return (error as { unknown?: unknown } | null | undefined)?.unknown === true;
+  } catch {
+    return true;
+  }
+}
+
 /** Of what a caller's function threw only a code is told: the words may hold a key. */
 function codeOf(error: unknown): Facts {
   return error instanceof QrError ? { code: error.code } : {};
@@ -133,7 +141,11 @@ function codeOf(error: unknown): Facts {
 
 /** The members of an answer: texts that are not empty. */
 function texts<A extends string, B extends string>(given: unknown, a: A, b: B): Record<A | B, string> | undefined {
-  const { [a]: first, [b]: second } = (given ?? {}) as Record<string, unknown>;
-  if (typeof first !== 'string' || typeof second !== 'string' || first === '' || second === '') return undefined;
-  return { [a]: first, [b]: second } as Record<A | B, string>;
+  try {
+    const { [a]: first, [b]: second } = given as Record<string, unknown>;
+    if (typeof first !== 'string' || typeof second !== 'string' || first === '' || second === '') return undefined;
+    return { [a]: first, [b]: second } as Record<A | B, string>;
+  } catch {
+    return undefined;
+  }
 }
