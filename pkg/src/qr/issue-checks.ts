@@ -4,7 +4,8 @@ import { inputError } from '../errors.js';
 import { flag, members, oneOf, text, whole, wrong } from '../gateway/checks.js';
 import { CERT_TYPES } from '../generated/issuing.js';
 import { STEPS } from './issue-state.js';
-import type { CertKind, IssueState, StepName, StepState } from './issue-shapes.js';
+import type { IssueState, StepName, StepState } from './issue-shapes.js';
+import type { CertKind } from './shapes.js';
 
 type Check = (where: string, value: unknown) => unknown;
 

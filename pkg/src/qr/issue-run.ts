@@ -8,8 +8,9 @@ import { normalise } from '../live.js';
 import { compile } from '../options.js';
 import type { BuildOptions, Locale } from '../shapes.js';
 import { CERT_KINDS, plain, readState } from './issue-checks.js';
-import type { CertKind, IssueState, IssueSteps } from './issue-shapes.js';
+import type { IssueState, IssueSteps } from './issue-shapes.js';
 import { fresh } from './issue-state.js';
+import type { CertKind } from './shapes.js';
 
 /** All that a run needs. */
 export interface Run {

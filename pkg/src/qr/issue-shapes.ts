@@ -3,10 +3,8 @@
 import type { Gateway } from '../gateway/gateway.js';
 import type { Failure, Reply } from '../gateway/shapes.js';
 import type { BuildOptions, Issue } from '../shapes.js';
-import type { Kind, RecordOf } from '../tables.js';
-
-/** What can be issued. */
-export type CertKind = Exclude<Kind, 'preview'>;
+import type { RecordOf } from '../tables.js';
+import type { CertKind, Codes } from './shapes.js';
 
 /** The steps, in their order. */
 export type StepName = 'validate' | 'submit' | 'decrypt' | 'compose' | 'preview';
@@ -56,7 +54,7 @@ export interface IssueState {
   ended?: 'no-assignment';
   steps: Record<StepName, StepState>;
   /** The QR assignment, encrypted as it came. */
-  codes: { encryCertid: string; encryKey: string } | null;
+  codes: Codes | null;
   /** The assignment's id, for the preview, and the text of the QR code. */
   assignment: { id: string; content: string } | null;
   /** The e-certificate: its licence id, and the address of its page. */
@@ -87,10 +85,7 @@ export interface IssueSteps<K extends CertKind = CertKind> {
   kind: K;
   gateway: Pick<Gateway, 'submit' | 'submitPreview'>;
   /** Decrypts the assignment, on the server that has the private key. What it throws is not told, but for the code of a `QrError`. */
-  decrypt(
-    codes: { encryCertid: string; encryKey: string },
-    context: { kind: K; eCertID: string },
-  ): Awaitable<{ id: string; content: string }>;
+  decrypt(codes: Codes, context: { kind: K; eCertID: string }): Awaitable<{ id: string; content: string }>;
   /**
    * Has the e-certificate made. It throws when certainly none was; an error whose `unknown` is true says that nobody can tell.
    */

@@ -1,6 +1,7 @@
 // The state and how it moves on. Every move gives a new state; none is changed.
 
-import type { CertKind, IssueState, Problem, StepName, StepState } from './issue-shapes.js';
+import type { IssueState, Problem, StepName, StepState } from './issue-shapes.js';
+import type { CertKind } from './shapes.js';
 
 /** The steps, in their order. */
 export const STEPS: readonly StepName[] = ['validate', 'submit', 'decrypt', 'compose', 'preview'];

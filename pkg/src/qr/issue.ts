@@ -4,10 +4,12 @@
 import { init } from '../instance.js';
 import type { RecordOf } from '../tables.js';
 import { readRun, type Run } from './issue-run.js';
-import type { CertKind, IssueState, IssueSteps, StepName } from './issue-shapes.js';
+import type { IssueState, IssueSteps, StepName } from './issue-shapes.js';
 import { begun, copied, ended, type Ended } from './issue-state.js';
 import { DO, ends } from './issue-steps.js';
 import { say } from './issue-words.js';
+import { init as initQr } from './qr-instance.js';
+import type { CertKind } from './shapes.js';
 
 /** What can be repeated without asking anybody: nothing outside of this process knows of it. */
 const PURE: readonly StepName[] = ['validate', 'decrypt'];
@@ -26,7 +28,7 @@ const PURE: readonly StepName[] = ['validate', 'decrypt'];
  * if (!state.done) show(state.steps[state.next].problem?.message);
  */
 export async function issue<K extends CertKind>(record: Partial<RecordOf<K>> | object, steps: IssueSteps<K>): Promise<IssueState> {
-  await init();
+  await Promise.all([init(), initQr()]);
   const run = readRun(record, steps);
   let state = run.state;
   const note = async (moved: IssueState) => {
