@@ -70,11 +70,13 @@ async function compose(run: Run, { assignment, steps }: IssueState): Promise<End
     return ends(run, 'failed', 'picture', codeOf(error));
   }
   const record = copied(run.record) as unknown as RecordOf<Run['kind']>;
+  let given: unknown;
   try {
-    return composed(run, id, await run.compose({ record, id, content, ...pictures, attempt: steps.compose.attempts }));
+    given = await run.compose({ record, id, content, ...pictures, attempt: steps.compose.attempts });
   } catch (error) {
     return isUnknown(error) ? ends(run, 'unknown', 'lost', codeOf(error)) : ends(run, 'failed', 'threw', codeOf(error));
   }
+  return composed(run, id, given);
 }
 
 /** The e-certificate, where a preview can be made of it. What was made without one is made all the same. */
