@@ -34,8 +34,8 @@ async function submit(run: Run): Promise<Ended> {
   const { kind, record, gateway, options, signal } = run;
   const { end, outcome } = await sent(run, () => gateway.submit(kind, [copied(record)], { ...options, signal }));
   if (end.status !== 'done') return end;
-  const { encryCertid, encryKey } = outcome ?? {};
-  if (encryCertid && encryKey) return { ...end, codes: { encryCertid, encryKey } };
+  const codes = texts(outcome, 'encryCertid', 'encryKey');
+  if (codes) return { ...end, codes };
   return isAssigned(run) ? end : { ...end, ended: 'no-assignment' };
 }
 
@@ -138,7 +138,7 @@ function isUnknown(error: unknown): boolean {
 
 /** Of what a caller's function threw only a code is told: the words may hold a key. */
 function codeOf(error: unknown): Facts {
-  return error instanceof QrError ? { code: error.code } : {};
+  return error instanceof QrError && /^[a-z-]{1,40}$/.test(error.code) ? { code: error.code } : {};
 }
 
 /** The members of an answer: texts that are not empty. */
