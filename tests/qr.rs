@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may panic")]
 
 use mohurd_ecert::Kind;
-use mohurd_ecert::qr::{DesKey, Level, Part, Picture, PrivateKey, PublicKey, QrContent, Reason};
+use mohurd_ecert::qr::{DesKey, Part, PrivateKey, PublicKey, QrContent, Reason};
 use mohurd_ecert::qr::{decrypt_assignment, encrypt_assignment, qr_content};
 use proptest::prelude::*;
 use rand_chacha::rand_core::RngCore;
@@ -198,16 +198,6 @@ fn an_assignment_that_is_an_address_is_the_text() {
     assert!(content("ABC", Some("110000")).unwrap().ends_with("province=110000"));
 }
 
-#[test]
-fn pictures_have_a_place_for_every_module() {
-    let picture = Picture::of("https://example.gov.cn/", Level::default()).unwrap();
-    assert!(picture.svg(4, "<&>").contains("<title>&lt;&amp;&gt;</title>"));
-    assert_eq!(picture.png(picture.width() + 7, 4).unwrap_err().reason, Reason::Length);
-    assert_eq!(picture.png(8193, 4).unwrap_err().reason, Reason::Length);
-    assert!(picture.png(picture.width() + 8, 4).is_ok());
-    assert_eq!(Picture::of(&"x".repeat(5000), Level::L).map(drop).unwrap_err().reason, Reason::Length);
-}
-
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(2000))]
 
@@ -238,16 +228,5 @@ proptest! {
         let (private, _) = pair();
         let _ = decrypt_assignment(&certid, &key, &private);
         let _ = (PrivateKey::read(&key), PublicKey::read(&key), QrContent::parse(&content));
-    }
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(100))]
-
-    #[test]
-    fn any_text_is_drawn_or_refused(content in ".{0,1200}") {
-        if let Ok(picture) = Picture::of(&content, Level::Q) {
-            let _ = (picture.svg(0, &content), picture.png(100, 4));
-        }
     }
 }

@@ -5,30 +5,30 @@ use rand_chacha::ChaCha20Rng;
 use rand_chacha::rand_core::SeedableRng;
 use serde_json::Value;
 
-pub fn sets() -> Vec<Value> {
+pub(crate) fn sets() -> Vec<Value> {
     serde_json::from_str(include_str!("vectors.json")).unwrap()
 }
 
-pub fn text<'a>(value: &'a Value, name: &str) -> &'a str {
+pub(crate) fn text<'a>(value: &'a Value, name: &str) -> &'a str {
     value[name].as_str().unwrap()
 }
 
-pub fn chance(seed: u64) -> ChaCha20Rng {
+pub(crate) fn chance(seed: u64) -> ChaCha20Rng {
     ChaCha20Rng::seed_from_u64(seed)
 }
 
-pub fn pair() -> (PrivateKey, PublicKey) {
+pub(crate) fn pair() -> (PrivateKey, PublicKey) {
     let sets = sets();
     (PrivateKey::read(text(&sets[0], "privateKey")).unwrap(), PublicKey::read(text(&sets[0], "publicKey")).unwrap())
 }
 
 /// The base64 that stands in a PEM text.
-pub fn bare(pem: &str) -> String {
+pub(crate) fn bare(pem: &str) -> String {
     pem.lines().filter(|line| !line.starts_with("---")).collect()
 }
 
 /// The bytes with each of their bits changed.
-pub fn flipped(bytes: &[u8]) -> impl Iterator<Item = Vec<u8>> + '_ {
+pub(crate) fn flipped(bytes: &[u8]) -> impl Iterator<Item = Vec<u8>> + '_ {
     (0..bytes.len() * 8).map(|bit| {
         let mut changed = bytes.to_vec();
         changed[bit / 8] ^= 1 << (bit % 8);
@@ -36,19 +36,19 @@ pub fn flipped(bytes: &[u8]) -> impl Iterator<Item = Vec<u8>> + '_ {
     })
 }
 
-pub fn from_hex(text: &str) -> Vec<u8> {
+pub(crate) fn from_hex(text: &str) -> Vec<u8> {
     (0..text.len()).step_by(2).map(|at| u8::from_str_radix(&text[at..at + 2], 16).unwrap()).collect()
 }
 
-pub fn to_hex(bytes: &[u8]) -> String {
+pub(crate) fn to_hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02X}")).collect()
 }
 
-pub fn from_base64(text: &str) -> Vec<u8> {
+pub(crate) fn from_base64(text: &str) -> Vec<u8> {
     mohurd_ecert::record::base64::decode(text).unwrap()
 }
 
-pub fn to_base64(bytes: &[u8]) -> String {
+pub(crate) fn to_base64(bytes: &[u8]) -> String {
     const ALPHABET: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let group = |group: &[u8]| {
         let bits = group.iter().chain([&0; 2]).take(3).fold(0_usize, |bits, byte| bits << 8 | usize::from(*byte));
