@@ -8,3 +8,5 @@ export { qrPng, qrSvg } from './picture.js';
 export { init } from './qr-instance.js';
 export type * from './issue-shapes.js';
 export type * from './shapes.js';
+export { certNum, creditCode, idNumber, zzeCertId } from './values.js';
+export type * from './values-shapes.js';
