@@ -3,6 +3,7 @@
 
 import type { Profile } from 'mohurd-ecert';
 import type { CertKind, IssueState } from 'mohurd-ecert/qr';
+import { CERT_KINDS } from './issuing';
 
 export interface Kept {
   kind: CertKind;
@@ -25,7 +26,8 @@ export function keep(kept: Kept): void {
 
 export function recall(): Kept | null {
   try {
-    return JSON.parse(sessionStorage.getItem(NAME) ?? 'null') as Kept | null;
+    const kept = JSON.parse(sessionStorage.getItem(NAME) ?? 'null') as Kept | null;
+    return kept && CERT_KINDS.includes(kept.kind) ? kept : null;
   } catch {
     return null;
   }
