@@ -3,9 +3,9 @@
 
 /// <reference types="node" />
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { decryptAssignment, qrContent, QrError, type CertKind } from 'mohurd-ecert/qr';
+import type { CertKind } from 'mohurd-ecert/qr';
 import type { Sandbox } from 'mohurd-ecert/sandbox';
-import { createPlatform, type Order } from './platform.ts';
+import { createPlatform, type Order, type Qr } from './platform.ts';
 
 /** The two paths, and the order to forget what was made. */
 export interface Issuing {
@@ -33,13 +33,14 @@ class Refused extends Error {
 const MOST = 8 * 1024 * 1024;
 const KINDS: readonly CertKind[] = ['safety', 'special', 'manager'];
 
-export function issuing({ privateKey, publicKey }: Pick<Sandbox, 'privateKey' | 'publicKey'>): Issuing {
-  let platform = createPlatform();
+/** `qr` is the package's entry: what is not needed to build the page is loaded by whoever serves it. */
+export function issuing({ privateKey, publicKey }: Pick<Sandbox, 'privateKey' | 'publicKey'>, qr: Qr): Issuing {
+  let platform = createPlatform(qr);
 
   function decrypt(given: Record<string, unknown>): object {
     const { kind, encryCertid, encryKey } = texts<Sealed>(given, ['kind', 'encryCertid', 'encryKey']);
-    const { id } = decryptAssignment({ encryCertid, encryKey, privateKey });
-    return { id, content: qrContent({ encryCertid, encryKey, privateKey, publicKey, kind }) };
+    const { id } = qr.decryptAssignment({ encryCertid, encryKey, privateKey });
+    return { id, content: qr.qrContent({ encryCertid, encryKey, privateKey, publicKey, kind }) };
   }
 
   function compose(given: Record<string, unknown>): object {
@@ -48,9 +49,15 @@ export function issuing({ privateKey, publicKey }: Pick<Sandbox, 'privateKey' | 
     return platform.make({ kind, record });
   }
 
+  /** The words of this package's errors hold no value; of other errors nothing is told. */
+  function told(error: unknown): object {
+    if (error instanceof qr.QrError) return { message: error.message, code: error.code };
+    return { message: error instanceof Refused ? error.message : '不能由这条记录制证。' };
+  }
+
   return {
-    paths: { '/issue/decrypt': served(decrypt), '/issue/compose': served(compose) },
-    reset: () => void (platform = createPlatform()),
+    paths: { '/issue/decrypt': served(decrypt, told), '/issue/compose': served(compose, told) },
+    reset: () => void (platform = createPlatform(qr)),
   };
 }
 
@@ -63,7 +70,7 @@ function texts<T>(given: unknown, names: readonly (keyof T & string)[]): T {
   return members as T;
 }
 
-function served(work: (given: Record<string, unknown>) => object) {
+function served(work: (given: Record<string, unknown>) => object, told: (error: unknown) => object) {
   return (request: IncomingMessage, response: ServerResponse): void => {
     const reply = (status: number, body: object) => {
       const headers = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
@@ -105,10 +112,4 @@ async function received(request: AsyncIterable<Buffer>): Promise<string> {
 
 function statusOf(error: unknown): number {
   return error instanceof Refused ? error.status : 422;
-}
-
-/** The words of this package's errors hold no value; of other errors nothing is told. */
-function told(error: unknown): object {
-  if (error instanceof QrError) return { message: error.message, code: error.code };
-  return { message: error instanceof Refused ? error.message : '不能由这条记录制证。' };
 }

@@ -2,7 +2,9 @@
 // id and an address, and the same again to whoever asks again for the same certificate.
 
 import type { RecordOf } from 'mohurd-ecert';
-import { zzeCertId, type CertKind } from 'mohurd-ecert/qr';
+import type { CertKind } from 'mohurd-ecert/qr';
+
+export type Qr = typeof import('mohurd-ecert/qr');
 
 /** A certificate that was made. */
 export interface Made {
@@ -23,8 +25,19 @@ export interface Platform {
 /** Nobody answers there: the domain is set aside for examples. */
 const SHOWN_AT = 'https://ecert.example.com/preview/';
 
-export function createPlatform(): Platform {
+export function createPlatform({ zzeCertId }: Pick<Qr, 'zzeCertId'>): Platform {
   const made = new Map<string, Made>();
+
+  /** A certificate that replaces one of the same number has the next version. */
+  function licenceId({ kind, record }: Order): string {
+    const first = zzeCertId.compose({ kind, issuer: record.issuAuthCode, certNum: record.certNum });
+    const replaced = record.associatedZzeCertID;
+    if (!replaced) return first;
+    const [own, before] = [zzeCertId.parse(first), zzeCertId.parse(replaced)];
+    const isSame = before.valid && own.issuer === before.issuer && own.serial === before.serial;
+    return isSame ? zzeCertId.next(replaced) : first;
+  }
+
   return {
     make(order) {
       const id = order.record.eCertID;
@@ -35,14 +48,4 @@ export function createPlatform(): Platform {
       return certificate;
     },
   };
-}
-
-/** A certificate that replaces one of the same number has the next version. */
-function licenceId({ kind, record }: Order): string {
-  const first = zzeCertId.compose({ kind, issuer: record.issuAuthCode, certNum: record.certNum });
-  const replaced = record.associatedZzeCertID;
-  if (!replaced) return first;
-  const [own, before] = [zzeCertId.parse(first), zzeCertId.parse(replaced)];
-  const isSame = before.valid && own.issuer === before.issuer && own.serial === before.serial;
-  return isSame ? zzeCertId.next(replaced) : first;
 }

@@ -7,6 +7,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import type { Sandbox } from 'mohurd-ecert/sandbox';
 import type { Plugin, PreviewServer, ViteDevServer } from 'vite';
+import { issuing } from './issue.ts';
 
 /** What the sandbox itself can be asked. */
 const CONTROLS = ['records', 'calls', 'faults', 'reset'].map((name) => `/sandbox/${name}`);
@@ -19,14 +20,14 @@ export function sandbox(): Plugin {
 }
 
 async function serve({ middlewares, config }: ViteDevServer | PreviewServer): Promise<void> {
-  // Not sooner: to build the page, neither is needed.
-  const [{ createBroker }, { createSandbox }, { issuing }] = await Promise.all([
+  // Not sooner: to build the page, none of them is needed.
+  const [{ createBroker }, { createSandbox }, qr] = await Promise.all([
     import('mohurd-ecert/broker'),
     import('mohurd-ecert/sandbox'),
-    import('./issue.ts'),
+    import('mohurd-ecert/qr'),
   ]);
   const sandbox = createSandbox();
-  const issue = issuing(sandbox);
+  const issue = issuing(sandbox, qr);
   const { url: baseUrl, systemId, key, transport } = sandbox;
   const makeBroker = () => createBroker({ baseUrl, systemId, key, transport, timeoutMs: TIMEOUT_MS });
   let broker = makeBroker();

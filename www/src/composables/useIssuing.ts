@@ -41,31 +41,40 @@ export function useIssuing() {
   async function run(from: Kept, resendUnknown: boolean, prepare: Prepare): Promise<void> {
     if (underWay.value) return;
     const control = new AbortController();
-    const { signal } = control;
     underWay.value = control;
     trouble.value = '';
     try {
-      hold(from);
-      const { kind, record, profile } = from;
-      const [{ issue }, gateway] = await Promise.all([import('mohurd-ecert/qr'), reachGateway()]);
-      await prepare(signal);
-      const state = await issue(record, {
-        kind,
-        gateway,
-        decrypt: (codes) => decrypted(kind, codes, signal),
-        compose: () => composed(kind, record, signal),
-        state: from.state,
-        onState: (now) => hold({ ...from, state: now }),
-        resendUnknown,
-        signal,
-        options: { profile },
-      });
-      hold({ ...from, state });
+      await walk({ ...from, said: undefined }, resendUnknown, prepare, control.signal);
     } catch (error) {
       trouble.value = error instanceof Error ? error.message : String(error);
     } finally {
       underWay.value = null;
     }
+  }
+
+  async function walk(now: Kept, resendUnknown: boolean, prepare: Prepare, signal: AbortSignal): Promise<void> {
+    hold(now);
+    const { kind, record, profile, state: before } = now;
+    /** Why a step failed is for this page to keep: of what its functions throw, the flow tells nothing. */
+    const heard = <T>(work: Promise<T>): Promise<T> =>
+      work.catch((error: Error) => {
+        now.said = error.message;
+        throw error;
+      });
+    const [{ issue }, gateway] = await Promise.all([import('mohurd-ecert/qr'), reachGateway()]);
+    await prepare(signal);
+    const state = await issue(record, {
+      kind,
+      gateway,
+      decrypt: (codes) => heard(decrypted(kind, codes, signal)),
+      compose: () => heard(composed(kind, record, signal)),
+      state: before,
+      onState: (state) => hold({ ...now, state }),
+      resendUnknown,
+      signal,
+      options: { profile },
+    });
+    hold({ ...now, state });
   }
 
   function abort(): void {

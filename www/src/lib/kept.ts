@@ -11,6 +11,8 @@ export interface Kept {
   profile: Profile;
   /** Absent until the first step. */
   state?: IssueState;
+  /** What the page's own server said when a step of its failed. */
+  said?: string;
 }
 
 const NAME = 'mohurd-ecert:issuing';
