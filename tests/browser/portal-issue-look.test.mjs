@@ -132,6 +132,9 @@ test('its server decrypts and makes certificates for its own page, and tells no 
   const [status, made] = await post('compose', order, { origin: `http://${host}` });
   assert.equal(status, 200);
   assert.deepEqual((await post('compose', order))[1], made, 'the same certificate again');
+  const renewed = { ...order.record, eCertID: '3', associatedZzeCertID: made.zzeCertID };
+  const [, next] = await post('compose', { ...order, record: renewed });
+  assert.match(next.zzeCertID, /\.002\.[0-9A-Z]$/, 'the next version of the certificate that it replaces');
   const statusOf = async (...given) => (await post(...given))[0];
   assert.equal(await statusOf('compose', order, { origin: 'https://elsewhere.example' }), 403);
   assert.equal(await statusOf('compose', order, { 'sec-fetch-site': 'cross-site' }), 403);

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import { describe } from 'mohurd-ecert';
-import { button, control } from './portal-page.mjs';
+import { button, choose, control } from './portal-page.mjs';
 import { STEPS, assertIssued, hang, kept, lose, panel, press, reload, said, settled, startIssuing, statuses, stored, vanish } from './portal-issue-page.mjs';
 
 let portal;
@@ -185,4 +185,27 @@ test('what is kept is the record and the progress in this tab, until it is given
     assert.equal(await said(page), '签发完成');
     await button(page, '清除，签发另一张').click();
     assert.deepEqual(await stored(page), [0, 0, '']);
+  }));
+
+test('an operation that gets no QR code ends with its submission', () =>
+  portal.use('#safety', async (page) => {
+    await button(page, '填入示例').click();
+    await choose(page, titleOf('safety', 'operateType'), '06');
+    await page.getByRole('link', { name: '签发流程' }).click();
+    assert.match(await press(page, '开始签发'), /^归集完成。.*流程到此结束/);
+    assert.deepEqual(await statuses(page), ['完成', '完成', '未开始', '未开始', '未开始']);
+    assert.deepEqual((await portal.ask('records')).map((record) => record.kind), ['safety']);
+    await reload(page);
+    await button(page, '清除，签发另一张').click();
+    assert.deepEqual(await stored(page), [0, 0, '']);
+  }));
+
+test('a warning stays at the step that it was given in', () =>
+  portal.use('#safety', async (page) => {
+    await button(page, '填入示例').click();
+    await choose(page, titleOf('safety', 'operateType'), '02');
+    await page.getByRole('link', { name: '签发流程' }).click();
+    await press(page, '开始签发');
+    await assertIssued(page, portal, 'safety');
+    assert.match(await page.locator('.step').first().innerText(), /警告[^]*请核实/);
   }));

@@ -52,7 +52,7 @@ export function issuing({ privateKey, publicKey }: Pick<Sandbox, 'privateKey' | 
   /** The words of this package's errors hold no value; of other errors nothing is told. */
   function told(error: unknown): object {
     if (error instanceof qr.QrError) return { message: error.message, code: error.code };
-    return { message: error instanceof Refused ? error.message : '不能由这条记录制证。' };
+    return { message: error instanceof Refused || error instanceof qr.InputError ? error.message : '服务器不能完成这一步。' };
   }
 
   return {

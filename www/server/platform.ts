@@ -34,7 +34,7 @@ export function createPlatform({ zzeCertId }: Pick<Qr, 'zzeCertId'>): Platform {
     const replaced = record.associatedZzeCertID;
     if (!replaced) return first;
     const [own, before] = [zzeCertId.parse(first), zzeCertId.parse(replaced)];
-    const isSame = before.valid && own.issuer === before.issuer && own.serial === before.serial;
+    const isSame = before?.valid && own?.issuer === before.issuer && own.serial === before.serial;
     return isSame ? zzeCertId.next(replaced) : first;
   }
 
