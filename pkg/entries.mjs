@@ -10,6 +10,7 @@ export const ENTRIES = {
   '.': 'src/index.ts',
   './gateway': 'src/gateway/index.ts',
   './broker': 'src/broker/index.ts',
+  './qr': 'src/qr/index.ts',
   './sandbox': 'src/sandbox/index.ts',
   ...Object.fromEntries(ADAPTERS.map((name) => [`./${name}`, `src/adapters/${name}.ts`])),
   './slim': 'src/slim.ts',

@@ -27,6 +27,9 @@ pub mod payload;
 #[cfg(feature = "gateway")]
 pub mod gateway;
 
+#[cfg(feature = "qr")]
+pub mod qr;
+
 #[cfg(feature = "sandbox")]
 pub mod sandbox;
 
@@ -36,7 +39,7 @@ pub mod emit;
 #[cfg(feature = "validator")]
 mod validator;
 
-#[cfg(any(feature = "core", feature = "client", feature = "sandbox-js"))]
+#[cfg(any(feature = "core", feature = "client", feature = "qr-js", feature = "sandbox-js"))]
 pub mod wasm;
 
 pub use check::rule::Rule;

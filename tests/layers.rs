@@ -1,6 +1,6 @@
 //! The arrows between the layers, and that a field's name stands in one place only.
 //!
-//! `spec ← record ← check ← payload ← gateway ← wasm`; `sandbox` reads all up to the gateway; `emit` reads spec, record, check, payload
+//! `spec ← record ← check ← payload ← gateway ← wasm`; `qr` reads spec and record; `sandbox` reads all up to the gateway, and `qr`; `emit` reads spec, record, check, payload
 //! and gateway; nothing reads `wasm` or `emit`. Outside the tables and the rules no string literal is the name of a field: other code asks the table for a role.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may panic")]
@@ -11,16 +11,17 @@ use std::path::{Path, PathBuf};
 use mohurd_ecert::Kind;
 
 /// A layer, and those it may name.
-const MAY_READ: [(&str, &[&str]); 9] = [
+const MAY_READ: [(&str, &[&str]); 10] = [
     ("spec", &[]),
     ("record", &["spec"]),
     ("check", &["spec", "record"]),
     ("normalise", &["spec", "record", "check"]),
     ("payload", &["spec", "record", "check", "normalise"]),
     ("gateway", &["spec", "record", "check", "normalise", "payload"]),
-    ("sandbox", &["spec", "record", "check", "normalise", "payload", "gateway"]),
+    ("qr", &["spec", "record", "normalise"]),
+    ("sandbox", &["spec", "record", "check", "normalise", "payload", "gateway", "qr"]),
     ("emit", &["spec", "record", "check", "payload", "gateway"]),
-    ("wasm", &["spec", "record", "check", "normalise", "payload", "gateway", "sandbox"]),
+    ("wasm", &["spec", "record", "check", "normalise", "payload", "gateway", "qr", "sandbox"]),
 ];
 
 fn root() -> PathBuf {

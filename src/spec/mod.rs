@@ -11,6 +11,8 @@ pub mod example;
 mod manager;
 pub mod pattern;
 mod preview;
+#[cfg(feature = "qr")]
+pub mod qr_page;
 pub mod reading;
 mod row;
 mod safety;

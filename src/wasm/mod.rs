@@ -4,7 +4,7 @@
 //! `core` is the build behind the package's main entry: everything crosses it as numbers and through two buffers of its
 //! memory, so that a record costs no JavaScript object and no string here. `client` is the one behind `./gateway`, where a call
 //! waits for a network: what comes and goes there is JavaScript objects. Records come packed in both. `sandbox` is the one behind
-//! `./sandbox`, a server's side: JSON text and bytes.
+//! `./sandbox`, a server's side: JSON text and bytes. `qr` is the one behind `./qr`: texts in, lists of texts out.
 
 #[cfg(feature = "client")]
 pub mod client;
@@ -14,6 +14,8 @@ pub mod core;
 mod input;
 #[cfg(any(feature = "core", feature = "client"))]
 mod pack;
+#[cfg(feature = "qr-js")]
+pub mod qr;
 #[cfg(feature = "core")]
 mod result;
 #[cfg(feature = "sandbox-js")]

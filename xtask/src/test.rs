@@ -31,6 +31,7 @@ pub(crate) fn all() -> Outcome {
         run("checking the code (clippy)", &mut clippy(&[&ALL[..], &["--all-targets"]].concat())),
         run("checking the code of the core's wasm (clippy)", &mut clippy(&of_build("core"))),
         run("checking the code of the client's wasm (clippy)", &mut clippy(&of_build("client"))),
+        run("checking the code of the QR code's wasm (clippy)", &mut clippy(&of_build("qr-js"))),
         run("checking the code of the sandbox's wasm (clippy)", &mut clippy(&of_build("sandbox-js"))),
         package::make(),
         run("checking the package as it is published (publint)", node_script("publint/src/cli.js").args(["run", "pkg", "--strict"])),

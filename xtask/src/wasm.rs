@@ -16,15 +16,18 @@ struct Build {
     name: &'static str,
     /// The feature that it holds.
     feature: &'static str,
+    /// How it is optimised: see the profile in Cargo.toml.
+    level: &'static str,
     /// What is written, from the root: the module, and wasm-bindgen's JavaScript where it is kept.
     writes: &'static [&'static str],
 }
 
 /// All modules. The core lies in `dist`, since it is published as a file too; the others are inlined only.
 const BUILDS: &[Build] = &[
-    Build { name: "core", feature: "core", writes: &["pkg/dist/core.wasm"] },
-    Build { name: "client", feature: "client", writes: &["pkg/.build/client.wasm", "pkg/.build/client.js"] },
-    Build { name: "sandbox", feature: "sandbox-js", writes: &["pkg/.build/sandbox.wasm", "pkg/.build/sandbox.js"] },
+    Build { name: "core", feature: "core", level: "s", writes: &["pkg/dist/core.wasm"] },
+    Build { name: "client", feature: "client", level: "s", writes: &["pkg/.build/client.wasm", "pkg/.build/client.js"] },
+    Build { name: "qr", feature: "qr-js", level: "z", writes: &["pkg/.build/qr.wasm", "pkg/.build/qr.js"] },
+    Build { name: "sandbox", feature: "sandbox-js", level: "s", writes: &["pkg/.build/sandbox.wasm", "pkg/.build/sandbox.js"] },
 ];
 
 /// What decides how a module comes out.
@@ -43,7 +46,7 @@ pub(crate) fn files() -> impl Iterator<Item = &'static str> {
 impl Build {
     fn make(&self) -> Outcome {
         // The builds share rustc's output: it is taken up at once.
-        let compiled = compile(self.feature)?;
+        let compiled = compile(self)?;
         let bound = compiled.with_file_name(format!("{}.bound.wasm", self.name));
         let (module, glue) = match self.writes {
             [module, glue] => (module, Some(root().join(glue))),
@@ -56,13 +59,13 @@ impl Build {
 }
 
 /// Not as a `crate-type` of the manifest: beside an rlib it would switch link-time optimisation off.
-fn compile(feature: &str) -> Outcome<PathBuf> {
+fn compile(Build { feature, level, .. }: &Build) -> Outcome<PathBuf> {
     let folder = target();
     let step = format!("compiling the wasm of `{feature}`");
     let mut command = cargo();
     command.args(["rustc", "--quiet", "--package", "mohurd-ecert", "--lib", "--crate-type", "cdylib", "--target", WASM]);
     command.args(["--profile", "wasm", "--no-default-features", "--features", feature, "--target-dir"]).arg(&folder);
-    command.env("CARGO_ENCODED_RUSTFLAGS", flags());
+    command.env("CARGO_ENCODED_RUSTFLAGS", flags()).env("CARGO_PROFILE_WASM_OPT_LEVEL", level);
     run(&step, &mut command)?;
     Ok(folder.join(WASM).join("wasm/mohurd_ecert.wasm"))
 }
