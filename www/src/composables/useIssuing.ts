@@ -34,8 +34,8 @@ export function useIssuing() {
   }
 
   /** Begins again with a record that was mended; nothing of the other was taken. */
-  async function mend(record: Draft, prepare: Prepare): Promise<void> {
-    if (kept.value) await run({ ...kept.value, record, state: undefined }, false, prepare);
+  async function mend(record: Draft, profile: Profile, prepare: Prepare): Promise<void> {
+    if (kept.value) await run({ kind: kept.value.kind, record, profile }, false, prepare);
   }
 
   async function run(from: Kept, resendUnknown: boolean, prepare: Prepare): Promise<void> {
