@@ -75,7 +75,7 @@ fn canonical<'t>(record: &Record, index: usize, text: &'t str) -> Option<(RuleId
         Format::CertNumber => (CERT_NUMBER, cert_number(record.kind(), text)),
         Format::IdNumber => (ID_NUMBER, id_number(text)),
         Format::CreditCode => (CREDIT_CODE, credit_code::canonical(text)),
-        Format::LicenceId => (LICENCE_ID, licence_id(text)),
+        Format::LicenceId => (LICENCE_ID, LicenceId::canonical(text)),
         Format::Photo => (PHOTO, photo::bare(text)),
         _ if field.role == Role::StateText => (STATE_STOP, state_text(record, index, text)),
         _ => (WHITESPACE, Cow::Borrowed(text)),
@@ -114,9 +114,4 @@ fn cert_number(kind: Kind, text: &str) -> Cow<'_, str> {
 /// A citizen's number with its capital X; of another document's number only the width is known to be free.
 fn id_number(text: &str) -> Cow<'_, str> {
     if IdNumber::parse(text).is_some() { IdNumber::canonical(text) } else { half_width(text) }
-}
-
-fn licence_id(text: &str) -> Cow<'_, str> {
-    let upper = half_width(text).to_ascii_uppercase();
-    if LicenceId::parse(&upper).is_some() { Cow::Owned(upper) } else { Cow::Borrowed(text) }
 }

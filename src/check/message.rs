@@ -114,7 +114,7 @@ impl Issue {
                 _ => None,
             }),
             From::Form => table.and_then(|table| table.number_form),
-            From::LicenceType => table.and_then(|table| table.licence_type),
+            From::LicenceType => table.and_then(|table| table.kind.licence_type()),
             From::Expected => self.row(kind).map(expected),
         };
         Param::Text(text.unwrap_or_default())

@@ -122,7 +122,7 @@ fn kind_facts(table: &Table) -> Value {
     json!({
         "title": table.title,
         "form": table.number_form.unwrap_or_default(),
-        "licenceType": table.licence_type.unwrap_or_default(),
+        "licenceType": table.kind.licence_type().unwrap_or_default(),
     })
 }
 

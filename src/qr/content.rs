@@ -45,7 +45,7 @@ pub fn qr_content(
     let own = assignment.is_well_formed().then(|| assignment.text().get(..PROVINCE)).flatten();
     let province = province.or(own).ok_or(QrError::new(Part::Assignment, Reason::Text))?;
     let sealed = encrypt_assignment(assignment.text(), assignment.key(), public, chance)?;
-    let cert_type = kind.table().licence_type.ok_or(QrError::new(Part::Content, Reason::Text))?;
+    let cert_type = kind.licence_type().ok_or(QrError::new(Part::Content, Reason::Text))?;
     let content = QrContent {
         encry_certid: sealed.encry_certid,
         encry_key: sealed.encry_key,
@@ -75,7 +75,7 @@ impl QrContent {
 
     /// The certificate that it is of, if it is one of the three.
     pub fn kind(&self) -> Option<Kind> {
-        Kind::CERTIFICATES.into_iter().find(|kind| kind.table().licence_type == Some(&*self.cert_type))
+        Kind::CERTIFICATES.into_iter().find(|kind| kind.licence_type() == Some(&*self.cert_type))
     }
 
     /// The address, with `k` as it is.

@@ -4,6 +4,7 @@
 //! standards (C 0304-2022, C 0317-2022 and the one of 安全生产许可证).
 
 use crate::spec::Kind;
+use crate::spec::dictionary::province;
 
 /// A certificate number by its parts, as given.
 pub struct CertNumber<'a> {
@@ -41,6 +42,11 @@ impl<'a> CertNumber<'a> {
             }
             Kind::Preview => None,
         }
+    }
+
+    /// Reads a number of any kind: no text is a number of two.
+    pub fn parse_any(text: &'a str) -> Option<CertNumber<'a>> {
+        Kind::CERTIFICATES.into_iter().find_map(|kind| CertNumber::parse(kind, text))
     }
 
     fn safety(text: &'a str) -> Option<CertNumber<'a>> {
@@ -83,6 +89,36 @@ impl<'a> CertNumber<'a> {
     /// The one or two characters in front: the province's, as a rule.
     pub fn front(&self) -> &'a str {
         self.front
+    }
+
+    /// The kind of certificate that has it.
+    pub fn kind(&self) -> Kind {
+        self.kind
+    }
+
+    /// The code of the province that the front stands for, where it is known.
+    pub fn province(&self) -> Option<&'static str> {
+        province::of_mark(self.front.chars().next()?)
+    }
+
+    /// The letter of the city, in a number of 特种作业; empty in others.
+    pub fn city(&self) -> &'a str {
+        self.city
+    }
+
+    /// The year.
+    pub fn year(&self) -> &'a str {
+        self.year
+    }
+
+    /// The serial.
+    pub fn serial(&self) -> &'a str {
+        self.serial
+    }
+
+    /// What follows the serial of a 安全生产许可证: `-` and a number, 延, or nothing.
+    pub fn suffix(&self) -> String {
+        self.suffix.concat()
     }
 
     /// The letter group of a manager (A, B, C1, C2, C3) or the two digits of a trade.

@@ -11,11 +11,41 @@ const ALPHABET: &str = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 const MODULUS: usize = 31;
 const CHECKED: usize = 17;
 
+/// A code by its parts, whatever its check character.
+pub struct CreditCode<'a> {
+    /// 登记管理部门: the department that registered the body, one character.
+    pub department: &'a str,
+    /// 机构类别: its class at that department, one character.
+    pub class: &'a str,
+    /// 登记管理机关行政区划码: the region of the registry, six characters.
+    pub region: &'a str,
+    /// 主体标识码: the body itself, nine characters.
+    pub body: &'a str,
+    /// The check character as given.
+    pub check: &'a str,
+    /// The check character that belongs to the others.
+    pub expected: char,
+}
+
+impl<'a> CreditCode<'a> {
+    /// Reads 18 characters of the alphabet.
+    pub fn parse(text: &'a str) -> Option<CreditCode<'a>> {
+        let (front, check) = text.split_at_checked(CHECKED)?;
+        let expected = check_character(front)?;
+        let known = check.len() == 1 && ALPHABET.contains(check);
+        let part = |range| front.get(range).filter(|_| known);
+        Some(CreditCode { department: part(0..1)?, class: part(1..2)?, region: part(2..8)?, body: part(8..CHECKED)?, check, expected })
+    }
+
+    /// Whether the check character is the one that belongs to the others.
+    pub fn check_ok(&self) -> bool {
+        self.check.starts_with(self.expected)
+    }
+}
+
 /// Whether the text is 18 characters of the alphabet, the last one the check character.
 pub fn is_valid(text: &str) -> bool {
-    let mut front = text.chars();
-    let last = front.next_back();
-    last.is_some() && check_character(front.as_str()) == last
+    CreditCode::parse(text).is_some_and(|code| code.check_ok())
 }
 
 /// The check character that follows these 17 characters.
@@ -56,6 +86,18 @@ mod tests {
         assert_eq!(check_character("91360200MA396LLK1"), Some('Y'));
         assert!(!is_valid("93361211MA396LXN9X"));
         assert!(!is_valid("91360200MA396LLK17"));
+    }
+
+    #[test]
+    fn parts_are_given() {
+        let code = CreditCode::parse("113700000045030271").unwrap();
+        let parts = [code.department, code.class, code.region, code.body, code.check];
+        assert_eq!(parts, ["1", "1", "370000", "004503027", "1"]);
+        assert_eq!((code.expected, code.check_ok()), ('0', false));
+        for wrong in ["", "11370000004503027", "11370000004503027I", "1137000000450302700", "一137000000450302700", "11370000004503027０"]
+        {
+            assert!(CreditCode::parse(wrong).is_none(), "{wrong}");
+        }
     }
 
     #[test]

@@ -6,6 +6,7 @@ use std::borrow::Cow;
 
 use super::date::Date;
 use super::text;
+use crate::spec::dictionary::gender::{FEMALE, MALE};
 use crate::spec::dictionary::province;
 
 /// A number with the right shape and a birth date that exists; the check character and the region may still be wrong.
@@ -35,6 +36,27 @@ impl<'a> IdNumber<'a> {
     /// Whether digit 17 is a man's: odd.
     pub fn is_male(&self) -> bool {
         self.folded.as_bytes().get(16).is_some_and(|digit| digit % 2 == 1)
+    }
+
+    /// The region where the number was given, digits 1–6.
+    pub fn region(&self) -> &str {
+        self.folded.get(..6).unwrap_or_default()
+    }
+
+    /// The number in its canonical spelling.
+    pub fn as_str(&self) -> &str {
+        &self.folded
+    }
+
+    /// The code of the gender that digit 17 tells.
+    pub fn gender(&self) -> &'static str {
+        if self.is_male() { MALE } else { FEMALE }
+    }
+
+    /// Whether the number is right by itself: region and check character. That its day of birth has come is for those who
+    /// know the day.
+    pub fn is_valid(&self) -> bool {
+        self.region_known() && self.check_ok()
     }
 
     /// Whether the first two digits are a province's, or those of residence permits.
@@ -79,9 +101,11 @@ mod tests {
         let number = IdNumber::parse(EXAMPLE).unwrap();
         assert_eq!(number.birth_date().to_wire(), "1949-12-31");
         assert!(!number.is_male());
+        assert_eq!((number.region(), number.gender(), number.as_str()), ("110105", "2", EXAMPLE));
         assert!(number.region_known());
-        assert!(number.check_ok());
-        assert!(IdNumber::parse("110105194912310011").unwrap().is_male());
+        assert!(number.check_ok() && number.is_valid());
+        let other = IdNumber::parse("110105194912310011").unwrap();
+        assert!(other.is_male() && other.gender() == "1");
     }
 
     #[test]
@@ -130,6 +154,9 @@ mod tests {
         assert!(known("650000199001011234"));
         assert!(!known("660000199001011234"));
         assert!(!known("000000199001011234"));
+        // A right check character does not make a region of 66.
+        let nowhere = IdNumber::parse("660000199001011232").unwrap();
+        assert!(nowhere.check_ok() && !nowhere.is_valid());
     }
 
     #[test]

@@ -30,7 +30,6 @@ pub(super) static TABLE: Table = Table {
     cert_type: Some("3"),
     block: "managerCertParameter",
     list_key: "AcceptData",
-    licence_type: Some("11100000000013338W011"),
     number_form: Some(MANAGER_NUMBER_FORM),
     fields: &[
         row(1, "数据唯一标识", "eCertID", Text, 50, Yes, "全球唯一标识，32 位").role(Role::RecordId),

@@ -72,6 +72,17 @@ impl Kind {
         Kind::CERTIFICATES.into_iter().find(|kind| kind.table().cert_type == Some(code))
     }
 
+    /// The certificate's type code (证照类型) in a licence id and in a QR code. It stands outside the table, so that a module that needs
+    /// no fields holds none.
+    pub const fn licence_type(self) -> Option<&'static str> {
+        match self {
+            Kind::Safety => Some("11100000000013338W050"),
+            Kind::Special => Some("11100000000013338W032"),
+            Kind::Manager => Some("11100000000013338W011"),
+            Kind::Preview => None,
+        }
+    }
+
     /// The document's table for this kind.
     pub const fn table(self) -> &'static Table {
         match self {
@@ -96,8 +107,6 @@ pub struct Table {
     pub block: &'static str,
     /// The list's name in the block, as this kind's own sample writes it (reading R3).
     pub list_key: &'static str,
-    /// The certificate's type code in a licence id (证照标识), for a certificate.
-    pub licence_type: Option<&'static str>,
     /// How a certificate number of this kind is written, for people to read.
     pub number_form: Option<&'static str>,
     /// The rows, in the document's order.

@@ -10,7 +10,6 @@ pub(super) static TABLE: Table = Table {
     cert_type: None,
     block: "parameter",
     list_key: "acceptData",
-    licence_type: None,
     number_form: None,
     fields: &[
         row(1, "二维码赋码", "ID", Text, 50, Yes, "业务数据归集成功后返回的赋码密文，按规范 5.1 解密所得").role(Role::Assignment),

@@ -16,7 +16,6 @@ pub(super) static TABLE: Table = Table {
     cert_type: Some("1"),
     block: "safeCertParameter",
     list_key: "acceptData",
-    licence_type: Some("11100000000013338W050"),
     number_form: Some(SAFETY_NUMBER_FORM),
     fields: &[
         row(1, "数据唯一标识", "eCertID", Text, 50, Yes, "全球唯一标识，32 位").role(Role::RecordId),

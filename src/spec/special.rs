@@ -33,7 +33,6 @@ pub(super) static TABLE: Table = Table {
     cert_type: Some("2"),
     block: "specialCertParameter",
     list_key: "acceptData",
-    licence_type: Some("11100000000013338W032"),
     number_form: Some(SPECIAL_NUMBER_FORM),
     fields: &[
         row(1, "数据唯一标识", "eCertID", Text, 50, Yes, "全球唯一标识，32 位").role(Role::RecordId),

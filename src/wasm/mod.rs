@@ -16,6 +16,8 @@ mod input;
 mod pack;
 #[cfg(feature = "qr-js")]
 pub mod qr;
+#[cfg(feature = "qr-js")]
+pub mod qr_values;
 #[cfg(feature = "core")]
 mod result;
 #[cfg(feature = "sandbox-js")]

@@ -4,7 +4,6 @@ import { inputError } from '../errors.js';
 import { callable, flag, members, oneOf, optional, text, wrong } from '../gateway/checks.js';
 import { abortSignal } from '../gateway/submission.js';
 import { PREDECESSOR, RECORD_ID } from '../generated/issuing.js';
-import { normalise } from '../live.js';
 import { compile } from '../options.js';
 import type { BuildOptions, Locale } from '../shapes.js';
 import { CERT_KINDS, plain, readState } from './issue-checks.js';
@@ -38,7 +37,7 @@ export function readRun(record: unknown, steps: unknown): Run {
   const kind = oneOf('steps.kind', given['kind'], CERT_KINDS);
   const replaced = optional('steps.previous', given['previous'], (where, value) => predecessor(where, value, kind));
   const own = carrying(plain('record', record), replaced);
-  const eCertID = idOf(kind, own);
+  const eCertID = idOf(own);
   return {
     kind,
     eCertID,
@@ -63,10 +62,10 @@ function gateway(where: string, value: unknown): IssueSteps['gateway'] {
   return given;
 }
 
-/** The record's own id, as it is sent. */
-function idOf(kind: CertKind, record: Record<string, unknown>): string {
-  const id = normalise(kind, record).record[RECORD_ID];
-  if (typeof id === 'string' && id !== '') return id;
+/** The record's own id. */
+function idOf(record: Record<string, unknown>): string {
+  const id = record[RECORD_ID];
+  if (typeof id === 'string' && id.trim() !== '') return id.trim();
   throw inputError(`记录应有 ${RECORD_ID}：状态靠它认出记录。`, `The record must have ${RECORD_ID}: by it a state knows its record.`);
 }
 

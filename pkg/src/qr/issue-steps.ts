@@ -34,8 +34,8 @@ async function submit(run: Run): Promise<Ended> {
   const { kind, record, gateway, options, signal } = run;
   const { end, outcome } = await sent(run, () => gateway.submit(kind, [copied(record)], { ...options, signal }));
   if (end.status !== 'done') return end;
-  const { encryCertid, encryKey } = outcome ?? {};
-  if (encryCertid && encryKey) return { ...end, codes: { encryCertid, encryKey } };
+  const codes = texts(outcome, 'encryCertid', 'encryKey');
+  if (codes) return { ...end, codes };
   return isAssigned(run) ? end : { ...end, ended: 'no-assignment' };
 }
 
@@ -70,11 +70,13 @@ async function compose(run: Run, { assignment, steps }: IssueState): Promise<End
     return ends(run, 'failed', 'picture', codeOf(error));
   }
   const record = copied(run.record) as unknown as RecordOf<Run['kind']>;
+  let given: unknown;
   try {
-    return composed(run, id, await run.compose({ record, id, content, ...pictures, attempt: steps.compose.attempts }));
+    given = await run.compose({ record, id, content, ...pictures, attempt: steps.compose.attempts });
   } catch (error) {
     return isUnknown(error) ? ends(run, 'unknown', 'lost', codeOf(error)) : ends(run, 'failed', 'threw', codeOf(error));
   }
+  return composed(run, id, given);
 }
 
 /** The e-certificate, where a preview can be made of it. What was made without one is made all the same. */
@@ -136,7 +138,7 @@ function isUnknown(error: unknown): boolean {
 
 /** Of what a caller's function threw only a code is told: the words may hold a key. */
 function codeOf(error: unknown): Facts {
-  return error instanceof QrError ? { code: error.code } : {};
+  return error instanceof QrError && /^[a-z-]{1,40}$/.test(error.code) ? { code: error.code } : {};
 }
 
 /** The members of an answer: texts that are not empty. */

@@ -28,8 +28,8 @@ const PURE: readonly StepName[] = ['validate', 'decrypt'];
  * if (!state.done) show(state.steps[state.next].problem?.message);
  */
 export async function issue<K extends CertKind>(record: Partial<RecordOf<K>> | object, steps: IssueSteps<K>): Promise<IssueState> {
-  await Promise.all([init(), initQr()]);
   const run = readRun(record, steps);
+  await Promise.all([init(), initQr()]);
   let state = run.state;
   const note = async (moved: IssueState) => {
     state = moved;

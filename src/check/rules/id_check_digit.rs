@@ -20,6 +20,6 @@ pub(super) static RULE: Rule = rule(
         }
         let Some(number) = IdNumber::parse(text) else { return Some(false) };
         let born = view.today().is_none_or(|today| number.birth_date() <= today);
-        Some(born && number.region_known() && number.check_ok())
+        Some(born && number.is_valid())
     },
 );

@@ -2,12 +2,11 @@
 
 use crate::check::rule::{Cite, Kinds, Rule, STRICTER, rule, stand};
 use crate::check::view::View;
-use crate::spec::dictionary::gender::{FEMALE, MALE};
 
 pub(super) static RULE: Rule = rule(
     "id/gender-agrees",
     STRICTER,
     Cite::Text("GB 11643-1999"),
     &[stand(Kinds::PERSONS, "gender", &["identityCard", "identityCardType"])],
-    |view: &View| Some(view.text(0)? == if view.citizen(1, 2)?.is_male() { MALE } else { FEMALE }),
+    |view: &View| Some(view.text(0)? == view.citizen(1, 2)?.gender()),
 );

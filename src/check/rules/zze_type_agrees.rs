@@ -8,6 +8,6 @@ pub(super) static RULE: Rule = rule(
     STRICTER,
     Cite::Text("电子证照标准附录 A.2"),
     &[stand(Kinds::CERTIFICATES, "associatedZzeCertID", &[]), stand(Kinds::PREVIEW, "zzeCertID", &[])],
-    |view: &View| Some(view.licence_id(0)?.type_code == view.certificate()?.table().licence_type?),
+    |view: &View| Some(view.licence_id(0)?.type_code == view.certificate()?.licence_type()?),
 )
 .with(&[param("type", From::LicenceType)]);

@@ -99,7 +99,12 @@ pub fn marks(code: &str) -> Option<&'static str> {
     MARKS.iter().find(|(province, _)| *province == code).map(|(_, marks)| *marks)
 }
 
+/// The province that a character stands for, where it is known.
+pub fn of_mark(mark: char) -> Option<&'static str> {
+    MARKS.iter().find(|(_, marks)| marks.contains(mark)).map(|(province, _)| *province)
+}
+
 /// Whether an identity number may begin with these two digits: a province, or 83 (residence permits of 台湾 residents).
 pub fn begins_id_number(digits: &str) -> bool {
-    digits == "83" || ROWS.iter().any(|row| row.code.starts_with(digits))
+    digits == "83" || MARKS.iter().any(|(province, _)| province.starts_with(digits))
 }
