@@ -12,7 +12,10 @@ pub(super) fn issuing() -> String {
     let types: serde_json::Map<String, Value> =
         Kind::CERTIFICATES.into_iter().map(|kind| (kind.id().to_owned(), json!(kind.table().cert_type))).collect();
     [
-        said("The code of each certificate in a request.", &constant("CERT_TYPES", "", &Value::Object(types)).replace(";\n", " as const;\n")),
+        said(
+            "The code of each certificate in a request.",
+            &constant("CERT_TYPES", "", &Value::Object(types)).replace(";\n", " as const;\n"),
+        ),
         said("The field with a certificate's own id.", &field("RECORD_ID", Role::RecordId)),
         said("The field with the licence id of the certificate that it replaces.", &field("PREDECESSOR", Role::Predecessor)),
         said("The field with 操作类型.", &field("OPERATION", Role::Operation)),

@@ -9,7 +9,8 @@ import type { CertKind } from './shapes.js';
 
 type Check = (where: string, value: unknown) => unknown;
 
-export const CERT_KINDS = Object.keys(CERT_TYPES) as CertKind[];
+/** The three certificates. */
+export const CERT_KINDS = /* @__PURE__ */ Object.keys(CERT_TYPES) as CertKind[];
 
 /** A copy as JSON has it. */
 export function plain(where: string, value: unknown): Record<string, unknown> {
@@ -25,13 +26,21 @@ export function plain(where: string, value: unknown): Record<string, unknown> {
 
 /** The state, whole and in agreement with itself. */
 export function readState(where: string, value: unknown): IssueState {
-  const state = shaped(where, plain(where, value), STATE, ['ended']) as unknown as IssueState;
+  const state = shaped(where, plain(where, value), shape(), ['ended']) as unknown as IssueState;
   if (agrees(state)) return state;
-  throw inputError(`${where} 的各部分互相矛盾，不是 issue 给出的状态。`, `The parts of ${where} contradict each other: it is no state that issue gave.`);
+  throw inputError(
+    `${where} 的各部分互相矛盾，不是 issue 给出的状态。`,
+    `The parts of ${where} contradict each other: it is no state that issue gave.`,
+  );
 }
 
-/** An object with these members, all but the optional ones, and no other. */
-function shaped(where: string, value: unknown, shape: Record<string, Check>, optional: readonly string[] = []): Record<string, unknown> {
+/** An object with these members, of which the optional ones may be absent, and with no other. */
+function shaped(
+  where: string,
+  value: unknown,
+  shape: Record<string, Check>,
+  optional: readonly string[] = [],
+): Record<string, unknown> {
   if (value === undefined) throw wrong(where, '对象', 'an object');
   const given = members(where, value, Object.keys(shape));
   for (const [name, check] of Object.entries(shape)) {
@@ -69,51 +78,45 @@ const facts: Check = (where, value) => {
   for (const each of Object.values(plain(where, value))) wordsOrNumber(`${where}[…]`, each);
 };
 
-const ISSUE = object({
-  rule: text,
-  severity: among('error', 'warning'),
-  path: listOf(wordsOrNumber),
-  field: orNull(words),
-  message: words,
-  params: facts,
-  cite: words,
-});
+const issue = () =>
+  object({
+    rule: text,
+    severity: among('error', 'warning'),
+    path: listOf(wordsOrNumber),
+    field: orNull(words),
+    message: words,
+    params: facts,
+    cite: words,
+  });
+const reply = () => object({ text: words, field: orNull(words) });
+const failure = () =>
+  object({ call: text, cause: text, code: orNull(count), retryable: flag, notReceived: flag, message: words, advice: words });
+const problem = () =>
+  object(
+    { message: text, issues: listOf(issue()), replies: listOf(reply()), failure: failure(), code: text },
+    'issues',
+    'replies',
+    'failure',
+    'code',
+  );
+const step = () =>
+  object({ status: among('waiting', 'started', 'done', 'failed', 'unknown'), attempts: count, problem: problem() }, 'problem');
 
-const FAILURE = object({
-  call: text,
-  cause: text,
-  code: orNull(count),
-  retryable: flag,
-  notReceived: flag,
-  message: words,
-  advice: words,
-});
-
-const PROBLEM = object(
-  { message: text, issues: listOf(ISSUE), replies: listOf(object({ text: words, field: orNull(words) })), failure: FAILURE, code: text },
-  'issues',
-  'replies',
-  'failure',
-  'code',
-);
-
-const STEP = object(
-  { status: among('waiting', 'started', 'done', 'failed', 'unknown'), attempts: count, problem: PROBLEM },
-  'problem',
-);
-
-const STATE: Record<string, Check> = {
-  format: among(1),
-  kind: among(...CERT_KINDS),
-  eCertID: text,
-  done: flag,
-  next: orNull(among(...STEPS)),
-  ended: among('no-assignment'),
-  steps: object(Object.fromEntries(STEPS.map((name) => [name, STEP]))),
-  codes: orNull(object({ encryCertid: text, encryKey: text })),
-  assignment: orNull(object({ id: text, content: text })),
-  composed: orNull(object({ zzeCertID: text, url: text })),
-};
+/** The members of a state. */
+function shape(): Record<string, Check> {
+  return {
+    format: among(1),
+    kind: among(...CERT_KINDS),
+    eCertID: text,
+    done: flag,
+    next: orNull(among(...STEPS)),
+    ended: among('no-assignment'),
+    steps: object(Object.fromEntries(STEPS.map((name) => [name, step()]))),
+    codes: orNull(object({ encryCertid: text, encryKey: text })),
+    assignment: orNull(object({ id: text, content: text })),
+    composed: orNull(object({ zzeCertID: text, url: text })),
+  };
+}
 
 /** Whether what stands in it can stand beside each other. */
 function agrees(state: IssueState): boolean {
