@@ -132,6 +132,8 @@ test('its server decrypts and makes certificates for its own page, and tells no 
   const [status, made] = await post('compose', order, { origin: `http://${host}` });
   assert.equal(status, 200);
   assert.deepEqual((await post('compose', order))[1], made, 'the same certificate again');
+  const other = { ...order, record: { ...order.record, certNum: '（闽）JZ安许证字[2024]000003' } };
+  assert.deepEqual((await post('compose', other))[1], made, 'a record’s certificate is made once');
   const renewed = { ...order.record, eCertID: '3', associatedZzeCertID: made.zzeCertID };
   const [, next] = await post('compose', { ...order, record: renewed });
   assert.match(next.zzeCertID, /\.002\.[0-9A-Z]$/, 'the next version of the certificate that it replaces');
