@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { example } from 'mohurd-ecert';
 import { Gateway } from 'mohurd-ecert/gateway';
-import { issue } from 'mohurd-ecert/qr';
+import { decryptAssignment, encryptAssignment, issue, parseQrContent, qrContent } from 'mohurd-ecert/qr';
 import { createSandbox } from 'mohurd-ecert/sandbox';
 
 export const STEPS = ['validate', 'submit', 'decrypt', 'compose', 'preview'];
@@ -31,8 +31,8 @@ export class World {
   asked = 0;
   decrypted = 0;
 
-  constructor(options = {}) {
-    this.sandbox = createSandbox({ unknownAssignment: 'refuse', ...options });
+  constructor(options = {}, sandbox = createSandbox(options)) {
+    this.sandbox = sandbox;
     const { url: baseUrl, systemId, key } = this.sandbox;
     const transport = (request) => this.#transport(request);
     this.gateway = new Gateway({ baseUrl, systemId, key, transport, retry: { attempts: 1 } });
@@ -86,10 +86,17 @@ export class World {
     return never();
   }
 
-  async #decrypt({ encryCertid, encryKey }, { kind, eCertID }) {
+  /** As a server with the private key does. */
+  async #decrypt(codes, { kind }) {
     this.decrypted++;
-    const held = (await this.sandbox.records()).find((each) => each.kind === kind && each.eCertID === eCertID);
-    return { id: held.assignment, content: `https://example.com/?ID=${encryCertid}&k=${encodeURIComponent(encryKey)}` };
+    const { privateKey, publicKey } = this.sandbox;
+    return { id: decryptAssignment({ ...codes, privateKey }).id, content: qrContent({ ...codes, privateKey, publicKey, kind }) };
+  }
+
+  /** The codes of what is held, as the platform would give them to who asks. */
+  async codes() {
+    const [{ assignment: id }] = await this.sandbox.records();
+    return encryptAssignment({ id, publicKey: this.sandbox.publicKey });
   }
 
   /** As a platform should: from the second attempt on it looks first. */
@@ -120,6 +127,8 @@ export async function whole(world, state) {
   const [held, preview] = await world.sandbox.records();
   assert.deepEqual([held.assignment, preview.assignment], [state.assignment.id, state.assignment.id]);
   assert.deepEqual(state.composed, [...world.made.values()][0]);
+  const { encryCertid, encryKey, kind } = parseQrContent(state.assignment.content);
+  assert.deepEqual([kind, decryptAssignment({ encryCertid, encryKey, privateKey: world.sandbox.privateKey }).id], [state.kind, state.assignment.id]);
 }
 
 /** A state, in short: what each step is in. */

@@ -3,6 +3,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { InputError } from 'mohurd-ecert';
+import { decryptAssignment } from 'mohurd-ecert/qr';
+import { createSandbox } from 'mohurd-ecert/sandbox';
 import { SECRET, STEPS, World, certificate, silent, states, statuses, stored, whole } from './issue-support.mjs';
 
 for (const [what, previousOf] of [['the state', (state) => state], ['the id', (state) => ` ${state.composed.zzeCertID} `]]) {
@@ -46,7 +48,7 @@ test('an assignment that should have come and did not: it can be put into the st
   assert.deepEqual([state.next, state.steps.decrypt.problem.code, world.decrypted], ['decrypt', 'no-assignment', 0]);
   const again = await world.run(certificate(), { state });
   assert.deepEqual(again.steps.decrypt, { ...state.steps.decrypt, attempts: 2 });
-  await whole(world, await world.run(certificate(), { state: { ...again, codes: { encryCertid: 'AB', encryKey: 'QUJD' } } }));
+  await whole(world, await world.run(certificate(), { state: { ...again, codes: await world.codes() } }));
 });
 
 test('where a repeated record is refused, what is in doubt stays so', async () => {
@@ -60,7 +62,7 @@ test('where a repeated record is refused, what is in doubt stays so', async () =
   }
   assert.ok(state.steps.submit.problem.failure);
   assert.equal((await world.times())[0].length, 1);
-  const found = { ...state, next: 'decrypt', codes: { encryCertid: 'AB', encryKey: 'QUJD' }, steps: { ...state.steps, submit: { status: 'done', attempts: 4 } } };
+  const found = { ...state, next: 'decrypt', codes: await world.codes(), steps: { ...state.steps, submit: { status: 'done', attempts: 4 } } };
   await whole(world, await world.run(certificate(), { state: found }));
 });
 
@@ -128,4 +130,30 @@ test('errors of a caller\'s function that resist being looked at', async () => {
     assert.equal(state.steps.compose.status, status);
     silent(state, certificate());
   }
+});
+
+test('a QrError has its code told, and nothing of its words', async () => {
+  const { privateKey } = createSandbox({ seed: 2 });
+  const codes = { 'key-or-cipher': { privateKey }, 'key-format': { privateKey: SECRET }, 'length': {} };
+  for (const [code, wrong] of Object.entries(codes)) {
+    const world = new World();
+    const keys = { privateKey: world.sandbox.privateKey, ...wrong };
+    const decrypt = (codes) => ({ id: decryptAssignment({ ...codes, ...keys }).id, content: 'x'.repeat(5000) });
+    const state = await world.run(certificate(), { decrypt });
+    const step = code === 'length' ? 'compose' : 'decrypt';
+    assert.deepEqual([state.next, state.steps[step].status, state.steps[step].problem.code], [step, 'failed', code]);
+    silent(state, certificate());
+    assert.deepEqual([...world.made], []);
+    assert.ok(!JSON.stringify(world.states).includes(keys.privateKey));
+    const content = code === 'length' ? { ...state, next: 'decrypt', assignment: null, steps: { ...state.steps, decrypt: { status: 'waiting', attempts: 1 }, compose: { status: 'waiting', attempts: 1 } } } : state;
+    await whole(world, await world.run(certificate(), { state: content }));
+  }
+});
+
+test('an assignment that is an address is the text of the QR code; a preview cannot name it', async () => {
+  const world = new World();
+  const decrypt = () => ({ id: 'https://example.cn/'.padEnd(60, 'a'), content: 'https://example.cn/' });
+  const state = await world.run(certificate(), { decrypt });
+  assert.deepEqual([state.next, state.steps.decrypt.problem.code], ['decrypt', 'answer']);
+  assert.deepEqual(state.steps.decrypt.problem.issues.map(({ rule, field }) => [rule, field]), [['field/max-length', 'ID']]);
 });

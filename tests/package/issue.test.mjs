@@ -184,17 +184,20 @@ test('the functions get copies, and the record as it is', async () => {
   const world = new World();
   const record = certificate();
   const before = structuredClone(record);
-  const { compose } = world.steps();
+  const { compose, decrypt } = world.steps();
+  let content;
   const state = await issue(record, {
     kind: 'safety',
     ...world.steps(),
-    decrypt: async (codes) => {
+    decrypt: async (codes, context) => {
       assert.deepEqual(codes, world.last.codes);
-      codes.encryKey = 'spoiled';
-      return { id: (await world.sandbox.records())[0].assignment, content: 'text' };
+      assert.deepEqual(context, { kind: 'safety', eCertID: before.eCertID });
+      const answer = await decrypt(codes, context);
+      [content, codes.encryKey] = [answer.content, 'spoiled'];
+      return answer;
     },
     compose: async (input) => {
-      assert.deepEqual([input.record, input.content, input.attempt], [before, 'text', 1]);
+      assert.deepEqual([input.record, input.content, input.attempt], [before, content, 1]);
       const answer = await compose(input);
       input.record.eCertID = 'spoiled';
       return answer;
