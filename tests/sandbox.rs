@@ -19,6 +19,8 @@ mod hiding;
 mod platform;
 #[path = "sandbox/previews.rs"]
 mod previews;
+#[path = "sandbox/seal.rs"]
+mod seal;
 #[path = "sandbox/settings.rs"]
 mod settings;
 #[path = "sandbox/soap.rs"]

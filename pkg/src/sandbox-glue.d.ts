@@ -6,6 +6,7 @@ export class Machine {
   plan(planned: string): void;
   records(): string;
   calls(): string;
+  keys(): string;
   reset(): void;
   moveTo(origin: string): void;
 }

@@ -7,6 +7,7 @@ mod data;
 mod endpoints;
 mod facts;
 mod forms;
+mod issuing;
 mod layout;
 mod markdown;
 mod messages;
@@ -32,6 +33,7 @@ pub fn files() -> Vec<(String, String)> {
         ("endpoints", endpoints::endpoints()),
         ("examples", forms::examples()),
         ("forms", forms::forms()),
+        ("issuing", issuing::issuing()),
         ("layout", layout::layout()),
         ("messages", messages::messages()),
         ("rules", rules::rules()),

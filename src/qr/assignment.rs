@@ -8,6 +8,7 @@ use super::encoding::{from_base64, from_hex, to_hex};
 use super::error::{Part, QrError, Reason};
 use super::key::{DesKey, PrivateKey, PublicKey};
 use crate::record::record_id::is_assignment;
+use crate::record::text::cut;
 
 /// What a submission is answered: the members of the same names.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,7 +38,7 @@ impl Assignment {
 
     /// The address, if it is one: then it is the text of the QR code.
     pub fn url(&self) -> Option<&str> {
-        let scheme = self.text.split_once("://")?.0;
+        let scheme = cut(&self.text, "://")?.0;
         ["http", "https"].iter().any(|known| scheme.eq_ignore_ascii_case(known)).then_some(&*self.text)
     }
 

@@ -8,6 +8,7 @@ use rand_core::CryptoRngCore;
 use super::assignment::{Assignment, encrypt_assignment};
 use super::error::{Part, QrError, Reason};
 use super::key::PublicKey;
+use crate::record::text::cut;
 use crate::spec::Kind;
 use crate::spec::qr_page::{QR_PAGE, QR_PARAMETERS};
 
@@ -62,7 +63,7 @@ impl QrContent {
     /// `text`, of what is no such address.
     pub fn parse(text: &str) -> Result<QrContent, QrError> {
         let bad = QrError::new(Part::Content, Reason::Text);
-        let (_, query) = text.split_once('?').filter(|(page, _)| page.contains("://")).ok_or(bad)?;
+        let (_, query) = text.split_once('?').filter(|(page, _)| cut(page, "://").is_some()).ok_or(bad)?;
         let query = query.split('#').next().unwrap_or_default();
         let value = |name: &str| {
             let mut pairs = query.split('&').filter_map(|pair| pair.split_once('='));

@@ -9,7 +9,7 @@ const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwx
 
 /// The bytes of hexadecimal digits of either case; white space is dropped.
 pub(super) fn from_hex(text: &str, part: Part) -> Result<Vec<u8>, QrError> {
-    let digits = text.chars().filter(|letter| !letter.is_whitespace()).map(|letter| letter.to_digit(16));
+    let digits = text.bytes().filter(|byte| !byte.is_ascii_whitespace()).map(|byte| char::from(byte).to_digit(16));
     let digits: Vec<u8> = digits
         .map(|digit| digit.and_then(|digit| u8::try_from(digit).ok()))
         .collect::<Option<_>>()

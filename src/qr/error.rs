@@ -109,6 +109,11 @@ impl Reason {
     }
 }
 
+/// Of a picture with fewer pixels than the code has modules.
+const TOO_SMALL: [&str; 2] = ["像素太少，画不下这个二维码；请加大尺寸", "has fewer pixels than this QR code has modules: make it larger"];
+/// Of a text beyond the largest code.
+const TOO_LONG: [&str; 2] = ["太长，二维码容纳不下", "is longer than a QR code can hold"];
+
 impl QrError {
     /// The error of that part.
     pub const fn new(part: Part, reason: Reason) -> QrError {
@@ -117,7 +122,11 @@ impl QrError {
 
     /// The sentence in Chinese and in English.
     pub fn words(self) -> [String; 2] {
-        let [zh, en] = self.reason.words();
+        let [zh, en] = match (self.part, self.reason) {
+            (Part::Picture, Reason::Length) => TOO_SMALL,
+            (Part::Content, Reason::Length) => TOO_LONG,
+            (_, reason) => reason.words(),
+        };
         [format!("{} {zh}。", self.part.id()), format!("{} {en}.", self.part.id())]
     }
 }

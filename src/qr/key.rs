@@ -13,6 +13,7 @@ use zeroize::Zeroizing;
 
 use super::encoding::{from_base64, to_base64};
 use super::error::{Part, QrError, Reason};
+use crate::record::text::cut;
 
 /// The key that decrypts: the province's, for what it is answered.
 pub struct PrivateKey(RsaPrivateKey);
@@ -138,8 +139,8 @@ fn drawn_digit(chance: &mut impl CryptoRngCore) -> Result<u8, QrError> {
 
 /// What stands between the lines of a PEM text, or the whole of a bare one.
 fn der(text: &str, part: Part) -> Result<Zeroizing<Vec<u8>>, QrError> {
-    let bare = match text.split_once("-----BEGIN ") {
-        Some((_, rest)) => rest.split_once("-----").and_then(|(_, rest)| rest.split_once("-----END ")).map_or("", |(bare, _)| bare),
+    let bare = match cut(text, "-----BEGIN ") {
+        Some((_, rest)) => cut(rest, "-----").and_then(|(_, rest)| cut(rest, "-----END ")).map_or("", |(bare, _)| bare),
         None => text,
     };
     from_base64(bare.trim_start_matches('\u{feff}'), part).map_err(|_| QrError::new(part, Reason::KeyFormat))

@@ -65,7 +65,7 @@ mod tests {
     /// Also where its data fills more than one block.
     #[test]
     fn a_decoder_reads_it_back() {
-        for side in [1, 8, 9, 300, 1000] {
+        for side in [1_usize, 8, 9, 300, 1000] {
             let length: usize = side.div_ceil(8) * side;
             let rows: Vec<u8> = (0..length).map(|place| (place * 31 % 251) as u8).collect();
             let bytes = written(&rows, side).unwrap();

@@ -109,11 +109,11 @@ pub enum Assigns {
 /// What a preview meets whose assignment was never given.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum UnknownAssignment {
-    /// It is taken: a caller cannot decrypt the stand-ins of this sandbox, and so cannot know the assignment it was given.
-    #[default]
-    Accept,
     /// It is refused.
+    #[default]
     Refuse,
+    /// It is taken, for whoever tries previews alone.
+    Accept,
 }
 
 impl Default for Config {

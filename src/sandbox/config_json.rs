@@ -30,7 +30,7 @@ const PARTIAL: [(&str, Partial); 2] = [("accept", Partial::Accept), ("refuse", P
 const STYLES: [(&str, Style); 3] = [("bare", Style::Bare), ("enveloped", Style::Enveloped), ("custom", Style::Custom)];
 const PAIRS: [(&str, Pairs); 2] = [("top", Pairs::Top), ("listed", Pairs::Listed)];
 const ASSIGNS: [(&str, Assigns); 2] = [("new-and-renewed", Assigns::NewAndRenewed), ("all", Assigns::All)];
-const UNKNOWN_ASSIGNMENT: [(&str, UnknownAssignment); 2] = [("accept", UnknownAssignment::Accept), ("refuse", UnknownAssignment::Refuse)];
+const UNKNOWN_ASSIGNMENT: [(&str, UnknownAssignment); 2] = [("refuse", UnknownAssignment::Refuse), ("accept", UnknownAssignment::Accept)];
 const PROFILES: [(&str, Profile); 2] = [("document", Profile::Document), ("strict", Profile::Strict)];
 
 impl Config {

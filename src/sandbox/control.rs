@@ -1,12 +1,12 @@
 //! Asking the sandbox itself, below `/sandbox/`: what it holds, how often it was called, which faults come, and a new start.
 //!
-//! It answers with JSON and tells no key, no token and nothing of a record but its id and its codes.
+//! It answers with JSON and tells no system's key, no token and nothing of a record but its id and its codes.
 
 use serde_json::{Map, Value, json};
 
 use super::fault::Fault;
 use super::json::{Members, Misread, parsed};
-use super::{Sandbox, fault_json, reply};
+use super::{Keys, Sandbox, fault_json, reply};
 use crate::gateway::request::Method;
 use crate::gateway::{Call, Response};
 
@@ -17,6 +17,8 @@ pub(super) enum Control {
     Records,
     /// How many requests of each call came.
     Calls,
+    /// The key pair that it encrypts assignments for.
+    Keys,
     /// To plan faults: `{"call":"submit","faults":["cut"]}`.
     Faults,
     /// To forget everything but the settings.
@@ -28,6 +30,7 @@ impl Control {
         match name {
             "records" => Some(Control::Records),
             "calls" => Some(Control::Calls),
+            "keys" => Some(Control::Keys),
             "faults" => Some(Control::Faults),
             "reset" => Some(Control::Reset),
             _ => None,
@@ -36,7 +39,7 @@ impl Control {
 
     pub(super) fn method(self) -> Method {
         match self {
-            Control::Records | Control::Calls => Method::Get,
+            Control::Records | Control::Calls | Control::Keys => Method::Get,
             Control::Faults | Control::Reset => Method::Post,
         }
     }
@@ -57,7 +60,11 @@ impl Sandbox {
         let answer = match control {
             Control::Records => Ok(self.records()),
             Control::Calls => Ok(self.calls()),
-            Control::Faults => self.plan_json(body).map(|planned| json!({"planned": planned})),
+            Control::Keys => self.keys().map(Keys::to_json).map_err(|error| (500, error.to_string())),
+            Control::Faults => {
+                let planned = self.plan_json(body).map(|planned| json!({"planned": planned}));
+                planned.map_err(|misread| (400, misread.to_string()))
+            }
             Control::Reset => {
                 self.reset();
                 Ok(json!({}))
@@ -65,7 +72,7 @@ impl Sandbox {
         };
         match answer {
             Ok(value) => reply::json(&value),
-            Err(misread) => reply::json_under(400, &json!({"error": misread.to_string()})),
+            Err((status, error)) => reply::json_under(status, &json!({"error": error})),
         }
     }
 

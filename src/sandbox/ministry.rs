@@ -4,8 +4,9 @@ use serde_json::Value;
 
 use super::answer::{Entry, Verdict, reply};
 use super::config::{Config, Partial};
+use super::seal::Seal;
 use super::store::{Store, name_of};
-use super::{seal, submission, wording};
+use super::{submission, wording};
 use crate::check::{Issue, Place, Report};
 use crate::gateway::Words;
 use crate::record::Record;
@@ -15,7 +16,7 @@ use crate::spec::{Kind, Severity};
 const MOST_ERRORS: usize = 100;
 
 /// Takes the records of a body, and gives the reply.
-pub(super) fn take(store: &mut Store, config: &Config, json: &[u8], report: &Report, now: u64) -> Value {
+pub(super) fn take(store: &mut Store, config: &Config, seal: &Seal, json: &[u8], report: &Report, now: u64) -> Value {
     let errors = Errors::of(report);
     let Some(kind) = report.kind.filter(|_| errors.of_body.is_empty() && !report.overflow) else {
         return reply(&[Entry::refused(String::new(), errors.of_body)], None, config.pairs);
@@ -23,7 +24,8 @@ pub(super) fn take(store: &mut Store, config: &Config, json: &[u8], report: &Rep
     let before = (config.partial == Partial::Refuse).then(|| store.clone());
     let records = submission::records(kind, json);
     let judged = records.iter().zip(errors.of_records);
-    let mut entries: Vec<Entry> = judged.map(|(record, errors)| entry(store, config, record.as_ref(), errors, now)).collect();
+    let mut take = |(record, errors): (&Option<Record>, _)| entry(store, config, seal, record.as_ref(), errors, now);
+    let mut entries: Vec<Entry> = judged.map(&mut take).collect();
     if let Some(before) = before
         && !entries.iter().all(Entry::is_taken)
     {
@@ -72,14 +74,14 @@ fn is_of_record(issue: &Issue) -> bool {
     matches!(issue.place, Place::Record | Place::Field(_) | Place::Item { .. } | Place::Name(_))
 }
 
-fn entry(store: &mut Store, config: &Config, record: Option<&Record>, errors: Vec<String>, now: u64) -> Entry {
+fn entry(store: &mut Store, config: &Config, seal: &Seal, record: Option<&Record>, errors: Vec<String>, now: u64) -> Entry {
     let id = record.map(name_of).unwrap_or_default();
     let Some(record) = record.filter(|_| errors.is_empty()) else { return Entry::refused(id, errors) };
     match store.take(record, config, now) {
         Ok(held) => {
             // A preview names an assignment and gets none.
             let assignment = held.assignment.as_ref().filter(|_| held.kind != Kind::Preview);
-            let pair = assignment.map(|assignment| seal::pair(config.seed, assignment.as_str()));
+            let pair = assignment.and_then(|assignment| seal.pair(assignment.as_str()).ok());
             Entry { id, verdict: Verdict::Taken { pair, warnings: held.warnings.clone() } }
         }
         Err(words) => Entry::refused(id, vec![words]),

@@ -30,6 +30,7 @@ pub use fault::Fault;
 pub use incoming::Incoming;
 pub use json::Misread;
 pub use reply::{Reply, Then};
+pub use seal::Keys;
 pub use store::Held;
 
 use std::collections::{BTreeMap, VecDeque};
@@ -37,15 +38,18 @@ use std::fmt;
 
 use access::Access;
 use route::Route;
+use seal::Seal;
 use store::Store;
 use submission::Submission;
 
 use crate::gateway::{Address, Call, Response, Words};
+use crate::qr::QrError;
 
 /// A gateway that is none.
 pub struct Sandbox {
     config: Config,
     access: Access,
+    seal: Seal,
     store: Store,
     logged: Vec<Words>,
     planned: BTreeMap<Call, VecDeque<Fault>>,
@@ -55,8 +59,8 @@ pub struct Sandbox {
 impl Sandbox {
     /// A sandbox that holds nothing yet.
     pub fn new(config: Config) -> Sandbox {
-        let access = Access::new(config.seed);
-        Sandbox { config, access, store: Store::default(), logged: Vec::new(), planned: BTreeMap::new(), seen: BTreeMap::new() }
+        let (access, seal) = (Access::new(config.seed), Seal::new(config.seed));
+        Sandbox { config, access, seal, store: Store::default(), logged: Vec::new(), planned: BTreeMap::new(), seen: BTreeMap::new() }
     }
 
     /// The reply to a request that arrives now, in milliseconds since 1970-01-01 UTC.
@@ -84,6 +88,14 @@ impl Sandbox {
         &self.logged
     }
 
+    /// The key pair of its seed: what it assigns is encrypted for it, and decrypted with its private half.
+    ///
+    /// # Errors
+    /// That it cannot be drawn, which no seed is known to do.
+    pub fn keys(&self) -> Result<&Keys, QrError> {
+        self.seal.keys()
+    }
+
     /// How many requests of a call arrived, whatever became of them.
     pub fn seen(&self, call: Call) -> usize {
         self.seen.get(&call).copied().unwrap_or_default()
@@ -96,7 +108,10 @@ impl Sandbox {
 
     /// Forgets everything but the settings.
     pub fn reset(&mut self) {
-        *self = Sandbox::new(self.config.clone());
+        let fresh = Sandbox::new(self.config.clone());
+        // Drawn anew, the keys would be the same.
+        let seal = std::mem::replace(&mut self.seal, Seal::new(self.config.seed));
+        *self = Sandbox { seal, ..fresh };
     }
 
     fn call(&mut self, path: Call, incoming: &Incoming<'_>, now: u64) -> Reply {
@@ -124,7 +139,7 @@ impl Sandbox {
             (Ok(()), Ok((json, report))) => {
                 let reply = match fault {
                     Fault::Refuse(words) => ministry::refuse(&self.config, json, report, words),
-                    _ => ministry::take(&mut self.store, &self.config, json, report, now),
+                    _ => ministry::take(&mut self.store, &self.config, &self.seal, json, report, now),
                 };
                 platform::styled(self.config.style, reply)
             }

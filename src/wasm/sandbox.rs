@@ -54,6 +54,14 @@ impl Machine {
         self.sandbox.calls().to_string()
     }
 
+    /// Its key pair.
+    ///
+    /// # Errors
+    /// That it cannot be drawn: a bug.
+    pub fn keys(&self) -> Result<String, JsError> {
+        Ok(self.sandbox.keys()?.to_json().to_string())
+    }
+
     /// Forgets everything but the settings.
     pub fn reset(&mut self) {
         self.sandbox.reset();

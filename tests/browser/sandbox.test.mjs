@@ -86,6 +86,21 @@ test('what is wrong is said by the first method, and so is what a page cannot do
   assert.deepEqual(faults, []);
 });
 
+test('its keys are there once it has been asked for something', async () => {
+  const faults = await use(CAREFUL, async (page) => {
+    const [before, pem, told] = await page.evaluate(async () => {
+      const sandbox = createSandbox();
+      const early = await globalThis.said((async () => sandbox.privateKey)());
+      const told = await (await sandbox.fetch('/sandbox/keys')).json();
+      return [early, [sandbox.privateKey, sandbox.publicKey], [told.privateKey, told.publicKey]];
+    });
+    assert.match(before, /^网页中.*。 In a page the keys .*\.$/);
+    assert.deepEqual(pem, told);
+    assert.match(pem.join(), /^MII[\w+/]+=*,MF[\w+/]+=*$/);
+  });
+  assert.deepEqual(faults, []);
+});
+
 test('a policy that allows no wasm is named, with what to add', async () => {
   await use("default-src 'self'; script-src 'self'", async (page) => {
     assert.match(await page.evaluate(() => said(createSandbox().records())), /script-src.*'wasm-unsafe-eval'/);

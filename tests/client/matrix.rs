@@ -8,7 +8,7 @@ use mohurd_ecert::gateway::client::{Client, Interface, Settings, Submission, Via
 use mohurd_ecert::gateway::soap::Answer;
 use mohurd_ecert::gateway::{Call, Failure};
 use mohurd_ecert::record::entries::Entry;
-use mohurd_ecert::sandbox::{Config, Fault};
+use mohurd_ecert::sandbox::{Config, Fault, UnknownAssignment};
 use mohurd_ecert::{Kind, Options, Record, build_request};
 use serde_json::{Map, Value};
 
@@ -36,7 +36,8 @@ struct Cell {
 impl Cell {
     fn new() -> Cell {
         let clock = Clock::default();
-        let config = Config::default();
+        // A cell is one call: nothing assigned the preview's code before it.
+        let config = Config { unknown_assignment: UnknownAssignment::Accept, ..Config::default() };
         let system = config.systems[0].clone();
         let transport = InProcess::new(&clock, config, 7);
         let settings = Settings { timeout: Duration::from_secs(20), ..Settings::platform(settings().base, system.id, system.key) };

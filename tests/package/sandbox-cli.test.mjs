@@ -1,10 +1,12 @@
 // The command line, as it is installed: `mohurd-ecert`, and its command `sandbox`.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after, before } from 'node:test';
 import { example } from 'mohurd-ecert';
 import { Gateway } from 'mohurd-ecert/gateway';
+import { createSandbox } from 'mohurd-ecert/sandbox';
 import { start } from './cli.mjs';
 import { states } from './gateway-support.mjs';
 import { install, root } from './installed.mjs';
@@ -53,7 +55,7 @@ test('it tells its version, and how to use it', async () => {
   }
   const { status, out } = await whole('sandbox', '--help');
   assert.equal(status, 0);
-  for (const name of ['port', 'seed', 'repeated same|refuse|second', 'partial accept|refuse', 'style bare|enveloped|custom', 'cors']) {
+  for (const name of ['port', 'seed', 'repeated same|refuse|second', 'partial accept|refuse', 'style bare|enveloped|custom', 'keys FILE', 'cors']) {
     assert.ok(out.includes(`--${name}`), name);
   }
 });
@@ -63,7 +65,7 @@ test('what cannot be read ends with the usage and status 2, and is not repeated'
     [], ['planted'], ['toString'], ['--planted'], ['sandbox', '--planted'], ['sandbox', 'planted'], ['sandbox', '--port'],
     ['sandbox', '--port', 'planted'], ['sandbox', '--port', '65536'], ['sandbox', '--port', '-1'], ['sandbox', '--port='],
     ['sandbox', '--seed', 'planted'], ['sandbox', '--seed', '1.5'], ['sandbox', '--repeated', 'planted'], ['sandbox', '--partial', 'second'],
-    ['sandbox', '--style', 'planted'], ['sandbox', '--cors=planted'],
+    ['sandbox', '--style', 'planted'], ['sandbox', '--cors=planted'], ['sandbox', '--keys'],
   ];
   for (const args of wrong) {
     const { status, out, err } = await whole(...args);
@@ -123,6 +125,52 @@ test('its options decide what it does', async () => {
   const [one, again, two] = [await token('1'), await token('1'), await token('2')];
   assert.ok(one === again && one !== two);
 });
+
+/** Works with a folder of its own. */
+async function inFolder(work) {
+  const own = mkdtempSync(join(tmpdir(), 'mohurd-ecert-keys-'));
+  try {
+    await work(own);
+  } finally {
+    rmSync(own, { recursive: true });
+  }
+}
+
+const mode = (file) => (statSync(file).mode & 0o777).toString(8);
+
+test('its key pair goes into a file for its owner alone, where that is asked for', () =>
+  inFolder(async (own) => {
+    const file = join(own, 'keys.json');
+    const { privateKey, publicKey } = createSandbox({ seed: 3 });
+    for (const before of ['none', 'the same, for others to read']) {
+      if (before !== 'none') chmodSync(file, 0o644);
+      const out = await within(['--seed', '3', '--keys', file], async (url) => {
+        assert.deepEqual(await (await fetch(`${url}sandbox/keys`)).json(), { privateKey, publicKey });
+      });
+      assert.match(out, /^沙箱的密钥对在 --keys 所指的文件中.* The key pair of the sandbox is in the file of --keys, with mode 600\.\n/);
+      assert.ok(![privateKey, publicKey, file].some((text) => out.includes(text)), out);
+      assert.deepEqual(JSON.parse(readFileSync(file, 'utf8')), { privateKey, publicKey });
+      if (process.platform !== 'win32') assert.equal(mode(file), '600', before);
+    }
+  }));
+
+test('a file that holds something else stays, and one that cannot be is told', () =>
+  inFolder(async (own) => {
+    const file = join(own, 'province.key');
+    writeFileSync(file, 'planted');
+    const ends = async (...args) => {
+      const { status, out, err } = await whole('sandbox', '--port', '0', '--keys', ...args);
+      assert.deepEqual([status, out], [1, '']);
+      assert.ok(!err.includes(own) && !err.includes('planted'), err);
+      return err;
+    };
+    assert.match(await ends(file), /^--keys 所指的文件已存在.*。 The file of --keys exists and holds something else: .*\.\n$/);
+    assert.equal(readFileSync(file, 'utf8'), 'planted');
+    assert.match(await ends(join(own, 'planted', 'keys.json')), /^--keys 所指的文件不能写入（ENOENT）。 The file of --keys cannot be written \(ENOENT\)\.\n$/);
+    assert.match(await ends(own), /^--keys 所指的文件不能写入（EISDIR）。/);
+    await within(['--keys', join(own, 'one.json')], async () => undefined);
+    await ends(join(own, 'one.json'), '--seed', '2');
+  }));
 
 test('a port that is in use ends it with a sentence and status 1', async () => {
   await within([], async (url) => {

@@ -16,6 +16,7 @@ fn any_target() -> impl Strategy<Value = String> {
         Just("gaia-asp-gateway/test/preview"),
         Just("sandbox/records"),
         Just("sandbox/calls"),
+        Just("sandbox/keys"),
         Just("sandbox/faults"),
         Just("sandbox/reset"),
     ];

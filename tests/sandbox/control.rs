@@ -20,14 +20,14 @@ fn the_listing_tells_ids_and_codes() {
     caller.submit(&[numbered(Kind::Safety, 1)]);
     caller.submit(&[numbered(Kind::Safety, 1)]);
     caller.submit(&[with(Kind::Manager, 2, &[(Role::Operation, "09")])]);
-    caller.submit(&[numbered(Kind::Preview, 5)]);
+    caller.submit(&[numbered(Kind::Preview, 1)]);
     let expected = json!([
         {"kind": "safety", "eCertID": format!("{:032x}", 1), "province": "350000", "state": "01", "operation": "01",
          "assignment": "3500002024000000001", "times": 2},
         {"kind": "manager", "eCertID": format!("{:032x}", 2), "province": "350000", "state": "01", "operation": "09",
          "assignment": null, "times": 1},
         {"kind": "preview", "eCertID": null, "province": null, "state": null, "operation": null,
-         "assignment": "3500002024000000005", "times": 1},
+         "assignment": "3500002024000000001", "times": 1},
     ]);
     assert_eq!(caller.sandbox.records(), expected);
     assert_eq!(ask(&mut caller, "GET", "records?x=y", ""), (200, expected));
@@ -59,6 +59,16 @@ fn faults_are_planned_all_or_none() {
 }
 
 #[test]
+fn its_keys_are_handed_out_and_stay() {
+    let mut caller = Caller::new();
+    let (status, keys) = ask(&mut caller, "GET", "keys", "");
+    assert_eq!((status, &keys), (200, &caller.sandbox.keys().unwrap().to_json()));
+    assert_eq!(keys.as_object().unwrap().keys().collect::<Vec<_>>(), ["privateKey", "publicKey"]);
+    ask(&mut caller, "POST", "reset", "");
+    assert_eq!(ask(&mut caller, "GET", "keys", ""), (200, keys));
+}
+
+#[test]
 fn a_new_start_forgets_everything_but_the_settings() {
     let mut caller = Caller::new();
     ask(&mut caller, "POST", "faults", r#"{"call":"submit","faults":["none","empty"]}"#);
@@ -73,6 +83,7 @@ fn a_new_start_forgets_everything_but_the_settings() {
 fn only_these_paths_and_methods() {
     let mut caller = Caller::new();
     assert_eq!(ask(&mut caller, "POST", "records", "").0, 405);
+    assert_eq!(ask(&mut caller, "POST", "keys", "").0, 405);
     assert_eq!(ask(&mut caller, "GET", "reset", "").0, 405);
     assert_eq!(ask(&mut caller, "GET", "tokens", "").0, 404);
     assert_eq!(ask(&mut caller, "GET", "", "").0, 404);

@@ -12,7 +12,7 @@ fn what_is_absent_has_its_default() {
     assert_eq!((&read.origin, read.seed, read.token_ttl_ms, read.token_uses), (&default.origin, 1, default.token_ttl_ms, None));
     assert_eq!((read.systems.len(), &read.systems[0].id), (1, &default.systems[0].id));
     assert_eq!((read.repeated, read.partial, read.style), (Repeated::Same, Partial::Accept, Style::Bare));
-    assert_eq!((read.pairs, read.assigns, read.unknown_assignment), (Pairs::Top, Assigns::NewAndRenewed, UnknownAssignment::Accept));
+    assert_eq!((read.pairs, read.assigns, read.unknown_assignment), (Pairs::Top, Assigns::NewAndRenewed, UnknownAssignment::Refuse));
     assert!(read.profile == Profile::Document && read.today.is_none());
 }
 
@@ -21,14 +21,14 @@ fn every_setting_is_read() {
     let read = Config::from_json(&json!({
         "systems": [{"systemId": "s", "key": "k"}, {"systemId": "s", "key": "l", "interfaces": ["preview", "log"]}],
         "origin": "https://host:1/a", "tokenTtlMs": 5, "tokenUses": 3, "repeated": "second", "partial": "refuse", "style": "custom",
-        "pairs": "listed", "assigns": "all", "unknownAssignment": "refuse", "seed": 9, "profile": "strict", "today": "2024-07-01",
+        "pairs": "listed", "assigns": "all", "unknownAssignment": "accept", "seed": 9, "profile": "strict", "today": "2024-07-01",
     }))
     .unwrap();
     assert_eq!((read.systems[0].key.expose(), &*read.systems[0].interfaces), ("k", &INTERFACES[..]));
     assert_eq!((read.systems[1].key.expose(), &*read.systems[1].interfaces), ("l", &[Call::Preview, Call::Log][..]));
     assert_eq!((read.origin.as_str(), read.seed, read.token_ttl_ms, read.token_uses), ("https://host:1/a", 9, 5, Some(3)));
     assert_eq!((read.repeated, read.partial, read.style), (Repeated::Second, Partial::Refuse, Style::Custom));
-    assert_eq!((read.pairs, read.assigns, read.unknown_assignment), (Pairs::Listed, Assigns::All, UnknownAssignment::Refuse));
+    assert_eq!((read.pairs, read.assigns, read.unknown_assignment), (Pairs::Listed, Assigns::All, UnknownAssignment::Accept));
     assert!(read.profile == Profile::Strict && read.today == Date::parse("2024-07-01"));
 }
 

@@ -2,7 +2,7 @@
 
 use mohurd_ecert::gateway::soap::{self, Answer};
 use mohurd_ecert::gateway::{Call, Cause, Chunk, Outcomes, Response, State};
-use mohurd_ecert::sandbox::{Config, Fault, Style};
+use mohurd_ecert::sandbox::{Config, Fault, Style, UnknownAssignment};
 use mohurd_ecert::{Kind, Record};
 
 use super::support::{Caller, answer, body, numbered, told, with};
@@ -23,7 +23,7 @@ fn submit(caller: &mut Caller, records: &[Record]) -> Outcomes {
 fn every_kind_is_taken_in_an_envelope() {
     for kind in Kind::ALL {
         for style in [Style::Bare, Style::Enveloped, Style::Custom] {
-            let mut caller = Caller::of(Config { style, ..Config::default() });
+            let mut caller = Caller::of(Config { style, unknown_assignment: UnknownAssignment::Accept, ..Config::default() });
             let outcomes = submit(&mut caller, &[Record::example(kind)]);
             assert_eq!(told(&outcomes), [("accepted", vec![])]);
             assert_eq!(outcomes.records[0].assignment.is_some(), kind != Kind::Preview);

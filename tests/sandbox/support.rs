@@ -25,7 +25,10 @@ pub(crate) struct Caller {
 
 impl Caller {
     pub(crate) fn of(config: Config) -> Caller {
-        let mut sandbox = Sandbox::new(config);
+        Caller::in_front_of(Sandbox::new(config))
+    }
+
+    pub(crate) fn in_front_of(mut sandbox: Sandbox) -> Caller {
         let token = token::read(&answer(send(&mut sandbox, &token_request(), NOW))).unwrap();
         let access = Access { system_id: "sandbox-system".to_owned(), token: token.token };
         Caller { sandbox, access, remote: token.remote_address.unwrap() }
@@ -33,6 +36,14 @@ impl Caller {
 
     pub(crate) fn new() -> Caller {
         Caller::of(Config::default())
+    }
+
+    /// One who was given the assignments of so many certificates: those that numbered previews name.
+    pub(crate) fn assigned(count: u32) -> Caller {
+        let mut caller = Caller::new();
+        let records: Vec<Record> = (1..=count).map(|number| numbered(Kind::Special, number)).collect();
+        assert_eq!(told(&caller.submit(&records)), vec![("accepted", vec![]); records.len()]);
+        caller
     }
 
     pub(crate) fn send(&mut self, request: &Request) -> Reply {

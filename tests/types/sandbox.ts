@@ -7,6 +7,7 @@ import {
   type Listening,
   type Sandbox,
   type SandboxAnswer,
+  type SandboxKeys,
   type SandboxOptions,
 } from 'mohurd-ecert/sandbox';
 import { InputError as SameError, type Kind } from 'mohurd-ecert';
@@ -23,6 +24,11 @@ const { url: baseUrl, systemId, key, transport } = sandbox;
 export const gateway = new Gateway({ baseUrl, systemId, key, transport });
 exactly<Same<typeof transport, NonNullable<GatewaySettings['transport']>>>();
 
+// case: its keys are texts
+const { privateKey, publicKey } = sandbox;
+exactly<Same<typeof privateKey | typeof publicKey, string>>();
+export const keys: SandboxKeys = { privateKey, publicKey };
+
 // case: its options, each of which may be absent
 const all: Required<{ [name in keyof SandboxOptions]: Exclude<SandboxOptions[name], undefined> }> = {
   systems: [{ systemId: 'a', key: 'b', interfaces: ['submit', 'preview', 'validate', 'log'] }],
@@ -34,7 +40,7 @@ const all: Required<{ [name in keyof SandboxOptions]: Exclude<SandboxOptions[nam
   style: 'custom',
   pairs: 'listed',
   assigns: 'all',
-  unknownAssignment: 'refuse',
+  unknownAssignment: 'accept',
   seed: 1,
   profile: 'strict',
   today: '2024-05-20',

@@ -26,6 +26,11 @@ const COMMANDS: Record<string, Command> = {
     en: 'print a JSON Schema, or the OpenAPI description',
     load: () => import('./schema.js'),
   },
+  qr: {
+    zh: '解密赋码，生成二维码',
+    en: 'decrypt an assignment, make a QR code',
+    load: () => import('./qr.js'),
+  },
   sandbox: {
     zh: '在本机启动沙箱网关',
     en: 'serve a sandbox gateway on this machine',

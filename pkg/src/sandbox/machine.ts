@@ -6,7 +6,7 @@ import INLINED from '../sandbox-wasm.js';
 import type { Call } from '../gateway/shapes.js';
 import { decoded, explained, inNode, noWebAssembly } from '../platform.js';
 import { refusing, written } from './json.js';
-import type { Fault, HeldRecord, SandboxAnswer } from './shapes.js';
+import type { Fault, HeldRecord, SandboxAnswer, SandboxKeys } from './shapes.js';
 
 let isStarted = false;
 let pending: Promise<void> | undefined;
@@ -56,6 +56,10 @@ export class Machine {
 
   calls(): Record<Call, number> {
     return JSON.parse(this.#wasm.calls()) as Record<Call, number>;
+  }
+
+  keys(): SandboxKeys {
+    return JSON.parse(this.#wasm.keys()) as SandboxKeys;
   }
 
   reset(): void {

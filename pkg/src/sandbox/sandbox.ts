@@ -1,5 +1,6 @@
 // A sandbox as an object: its state machine, and the ways to reach it.
 
+import { inputError } from '../errors.js';
 import { wrong } from '../gateway/checks.js';
 import type { Transport } from '../gateway/settings-shapes.js';
 import type { Call } from '../gateway/shapes.js';
@@ -9,7 +10,7 @@ import { serve } from './http.js';
 import { written } from './json.js';
 import { machine, machineNow, type Machine } from './machine.js';
 import type {
-  Fault, HeldRecord, ListenOptions, Listening, Sandbox, SandboxAnswer, SandboxOptions, SandboxRequest, SandboxSystem,
+  Fault, HeldRecord, ListenOptions, Listening, Sandbox, SandboxAnswer, SandboxKeys, SandboxOptions, SandboxRequest, SandboxSystem,
 } from './shapes.js';
 
 /** Who may call, unless told. */
@@ -44,6 +45,9 @@ class StandIn implements Sandbox {
   readonly #isPlaced: boolean;
   #url: string;
   #machine: Promise<Machine> | undefined;
+  /** The machine, once it is there. */
+  #made: Machine | undefined;
+  #keys: SandboxKeys | undefined;
 
   constructor(options: unknown = {}) {
     if (typeof options !== 'object' || options === null || Array.isArray(options)) throw wrong('options', '对象', 'an object');
@@ -54,7 +58,7 @@ class StandIn implements Sandbox {
     this.#isPlaced = origin === given.origin;
     this.#url = origin;
     ({ systemId: this.systemId = '', key: this.key = '' } = systems[0] ?? {});
-    if (inNode()) this.#machine = Promise.resolve(machineNow(this.#options));
+    if (inNode()) this.#machine = Promise.resolve((this.#made = machineNow(this.#options)));
     // As functions of their own, they can be handed on alone.
     const handle = (request: SandboxRequest) => this.handle(request);
     this.fetch = (input, init) => fetched(handle, this.#url, input, init);
@@ -63,6 +67,14 @@ class StandIn implements Sandbox {
 
   get url(): string {
     return this.#url;
+  }
+
+  get privateKey(): string {
+    return this.#pair().privateKey;
+  }
+
+  get publicKey(): string {
+    return this.#pair().publicKey;
   }
 
   async handle(request: SandboxRequest, now = Date.now()): Promise<SandboxAnswer> {
@@ -96,7 +108,18 @@ class StandIn implements Sandbox {
   }
 
   #ready(): Promise<Machine> {
-    return (this.#machine ??= machine(this.#options));
+    return (this.#machine ??= machine(this.#options).then((made) => (this.#made = made)));
+  }
+
+  /** The keys; they are drawn when they are first asked for. */
+  #pair(): SandboxKeys {
+    if (!this.#made) {
+      throw inputError(
+        '网页中沙箱的密钥要等它的某个方法完成后才有，例如 await sandbox.records()。',
+        'In a page the keys of a sandbox are there once one of its methods is done, for instance await sandbox.records().',
+      );
+    }
+    return (this.#keys ??= this.#made.keys());
   }
 }
 

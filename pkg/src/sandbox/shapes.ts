@@ -43,9 +43,9 @@ export interface SandboxOptions {
   pairs?: 'top' | 'listed' | undefined;
   /** Which operations assign a QR code: issue and renewal (default), or all. */
   assigns?: 'new-and-renewed' | 'all' | undefined;
-  /** What a preview meets whose assignment was never given: `accept` (default), or `refuse`. */
-  unknownAssignment?: 'accept' | 'refuse' | undefined;
-  /** From what tokens and assignments are drawn: the same seed gives the same ones. Default 1. */
+  /** What a preview meets whose assignment was never given: `refuse` (default), or `accept`, to try previews alone. */
+  unknownAssignment?: 'refuse' | 'accept' | undefined;
+  /** From what tokens, keys and codes are drawn: the same seed gives the same ones. Default 1. */
   seed?: number | undefined;
   /** Which rules refuse a record. Default `document`. */
   profile?: 'document' | 'strict' | undefined;
@@ -110,6 +110,14 @@ export interface HeldRecord {
   assignment: string | null;
   /** How often it was submitted. */
   times: number;
+}
+
+/** The key pair of a sandbox: its own, and worthless anywhere else. */
+export interface SandboxKeys {
+  /** PKCS#8 as base64. */
+  privateKey: string;
+  /** X.509 SubjectPublicKeyInfo as base64. */
+  publicKey: string;
 }
 
 /** A request, as a server has it. */
@@ -181,6 +189,15 @@ export interface Sandbox {
   readonly systemId: string;
   /** The first system's key. */
   readonly key: string;
+  /**
+   * Decrypts what it assigns, as a province's own RSA key does: PKCS#8 as base64, 512 bits, the same for the same seed. It is the
+   * sandbox's own, no secret, and worthless anywhere else. In a page it is there once one of the methods is done.
+   *
+   * @throws InputError in a page before that.
+   */
+  readonly privateKey: string;
+  /** The other half, X.509 SubjectPublicKeyInfo as base64: also in the place of the platform's public key, for a QR code. */
+  readonly publicKey: string;
   /**
    * Takes the place of the global `fetch`: whatever the host, the request comes here. A delay passes, silence lasts until the
    * signal aborts, a closed connection is a TypeError, and a reply that is cut has a body that fails.
