@@ -26,8 +26,7 @@ async function serve({ middlewares, config }: ViteDevServer | PreviewServer): Pr
     import('mohurd-ecert/sandbox'),
     import('mohurd-ecert/qr'),
   ]);
-  // The form's example of a preview names an assignment that no sandbox gave: it is to be sent all the same.
-  const sandbox = createSandbox({ unknownAssignment: 'accept' });
+  const sandbox = createSandbox();
   const issue = issuing(sandbox, qr);
   const { url: baseUrl, systemId, key, transport } = sandbox;
   const makeBroker = () => createBroker({ baseUrl, systemId, key, transport, timeoutMs: TIMEOUT_MS });
