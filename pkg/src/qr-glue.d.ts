@@ -1,4 +1,4 @@
-// wasm-bindgen's JavaScript of the QR module: a module that the build makes. What its lists hold is in src/wasm/qr.rs
+// wasm-bindgen's JavaScript of the QR module: a module that the build makes. What its lists and lines hold is in src/wasm/qr.rs
 // and src/wasm/qr_values.rs.
 
 export function decryptAssignment(encryCertid: string, encryKey: string, privateKey: string): string[];
@@ -9,30 +9,17 @@ export function parseQrContent(text: string): string[];
 export function qrSvg(text: string, level: string, margin: number, title: string): string;
 export function qrPng(text: string, level: string, margin: number, size: number): Uint8Array<ArrayBuffer>;
 
-export function zzeCertIdCompose(kind: string, issuer: string, certNum: string, version: number): string;
-export function zzeCertIdNext(text: string): string;
-export function zzeCertIdParse(
-  text: string,
-): [canonical: string, type: string, kind: string, issuer: string, serial: string, version: string, check: string, valid: string] | undefined;
-export function certNumParse(
-  text: string,
-):
-  | [
-      canonical: string, kind: string, province: string, front: string, city: string, group: string, year: string, serial: string,
-      suffix: string,
-    ]
-  | undefined;
-export function creditCodeCheck(
-  text: string,
-):
-  | [
-      canonical: string, department: string, type: string, region: string, body: string, check: string, expectedCheck: string,
-      valid: string,
-    ]
-  | undefined;
-export function idNumberParse(
-  text: string,
-): [canonical: string, region: string, birthDate: string, gender: string, valid: string] | undefined;
+/** What a text is read as. */
+export enum Value {
+  LicenceId,
+  CertNumber,
+  CreditCode,
+  IdNumber,
+}
+
+export function valueParts(value: Value, text: string): string | undefined;
+export function composeLicenceId(kind: string, issuer: string, certNumber: string, version: number): string;
+export function nextLicenceId(text: string): string;
 
 /** Instantiates a compiled module on the spot. */
 export function initSync(source: { module: WebAssembly.Module }): unknown;

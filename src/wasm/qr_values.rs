@@ -1,7 +1,7 @@
 //! The values of the `qr` build: licence ids, certificate numbers, credit codes and identity numbers. Texts in, their parts out, a
 //! line each, nothing where a text cannot be read; JavaScript gives them names. White space at the ends is dropped (reading R22).
 //!
-//! Why no licence id can be made is thrown by its name.
+//! Why no licence id can be made is thrown as two lines, in Chinese and in English.
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -93,5 +93,5 @@ fn flag(set: bool) -> &'static str {
 }
 
 fn thrown(error: ComposeError) -> String {
-    error.id().to_owned()
+    error.words().join("\n")
 }

@@ -1,4 +1,4 @@
-// Licence ids, certificate numbers, credit codes and identity numbers as values. All is computed by the wasm; here its lists get
+// Licence ids, certificate numbers, credit codes and identity numbers as values. All is computed by the wasm; here its lines get
 // names. What cannot be read at all is null; what can be read says whether it is valid. In a page `init()` comes first.
 
 import { inputError } from '../errors.js';
@@ -24,13 +24,14 @@ export const zzeCertId = {
     const { kind, issuer, certNum, version = 1 } = members('parts', parts ?? null, ['kind', 'issuer', 'certNum', 'version']);
     const texts = [given('parts.kind', kind), given('parts.issuer', issuer), given('parts.certNum', certNum)] as const;
     // 0 is no version, so that the wasm refuses it.
-    return asked((qr) => refusing(() => qr.zzeCertIdCompose(...texts, Number(version) >>> 0 === version ? version : 0)));
+    const count = typeof version === 'number' && version >>> 0 === version ? version : 0;
+    return asked((qr) => refusing(() => qr.composeLicenceId(...texts, count)));
   },
 
   /** An id by its parts; null where the text is none. */
   parse(text: string): ZzeCertId | null {
-    const parts = asked((qr) => qr.zzeCertIdParse(given('text', text)));
-    if (parts === undefined) return null;
+    const parts = read('LicenceId', text);
+    if (parts === null) return null;
     const [canonical, type, kind, issuer, serial, version, check, valid] = parts;
     const kindOrNull = orNull(kind) as ZzeCertId['kind'];
     return { valid: valid !== '', canonical, type, kind: kindOrNull, issuer, serial, version: Number(version), check };
@@ -46,7 +47,7 @@ export const zzeCertId = {
    */
   next(text: string): string {
     const id = given('text', text);
-    return asked((qr) => refusing(() => qr.zzeCertIdNext(id)));
+    return asked((qr) => refusing(() => qr.nextLicenceId(id)));
   },
 };
 
@@ -59,9 +60,9 @@ export const certNum = {
    * certNum.parse('京建安C3(2021)0022585')?.categoryCode; // 'C3'
    */
   parse(text: string): CertNum | null {
-    const parts = asked((qr) => qr.certNumParse(given('text', text)));
-    if (parts === undefined) return null;
-    const [canonical, kind, province, front, city, group, year, serial, suffix] = parts;
+    const parts = read('CertNumber', text);
+    if (parts === null) return null;
+    const [canonical, kind, province, front, city, group, year, serial, mark, count] = parts;
     return {
       canonical,
       kind: kind as CertNum['kind'],
@@ -72,7 +73,7 @@ export const certNum = {
       categoryCode: kind === 'manager' ? group : null,
       year,
       serial,
-      suffix,
+      suffix: mark + count,
     };
   },
 
@@ -91,8 +92,8 @@ export const creditCode = {
    * creditCode.check('11110000000021135M')?.valid; // true
    */
   check(text: string): CreditCode | null {
-    const parts = asked((qr) => qr.creditCodeCheck(given('text', text)));
-    if (parts === undefined) return null;
+    const parts = read('CreditCode', text);
+    if (parts === null) return null;
     const [canonical, department, type, region, body, check, expectedCheck, valid] = parts;
     return { valid: valid !== '', canonical, department, class: type, region, body, check, expectedCheck };
   },
@@ -107,12 +108,32 @@ export const idNumber = {
    * idNumber.parse('11010519491231002X'); // { valid: true, birthDate: '1949-12-31', gender: '2', region: '110105', … }
    */
   parse(text: string): IdNumber | null {
-    const parts = asked((qr) => qr.idNumberParse(given('text', text)));
-    if (parts === undefined) return null;
+    const parts = read('IdNumber', text);
+    if (parts === null) return null;
     const [canonical, region, birthDate, gender, valid] = parts;
     return { valid: valid !== '', canonical, birthDate, gender: gender as IdNumber['gender'], region };
   },
 };
+
+/** The lines in which the parts of a value come. */
+interface Lines {
+  LicenceId: [canonical: string, type: string, kind: string, issuer: string, serial: string, version: string, check: string, valid: string];
+  CertNumber: [
+    canonical: string, kind: string, province: string, front: string, city: string, group: string, year: string, serial: string,
+    mark: string, count: string,
+  ];
+  CreditCode: [
+    canonical: string, department: string, type: string, region: string, body: string, check: string, expectedCheck: string,
+    valid: string,
+  ];
+  IdNumber: [canonical: string, region: string, birthDate: string, gender: string, valid: string];
+}
+
+/** The parts of a text that is read as that value; null where it is none. */
+function read<V extends keyof Lines>(value: V, text: unknown): Lines[V] | null {
+  const whole = given('text', text);
+  return (asked((qr) => qr.valueParts(qr.Value[value], whole))?.split('\n') as Lines[V] | undefined) ?? null;
+}
 
 /** A text that a caller gives. One that is too long stands for no value, as the empty one does. */
 function given(where: string, text: unknown): string {
@@ -124,13 +145,13 @@ function orNull(text: string): string | null {
   return text === '' ? null : text;
 }
 
-/** Does what may be refused, which is about the call and no `QrError`; a refusal comes as lines: its name, and a sentence in both languages. */
+/** Does what may be refused, which is about the call and no `QrError`; a refusal comes as two lines, in Chinese and in English. */
 function refusing<T>(work: () => T): T {
   try {
     return work();
   } catch (error) {
     if (typeof error !== 'string') throw error;
-    const [, zh = '', en = ''] = error.split('\n');
+    const [zh = '', en = ''] = error.split('\n');
     throw inputError(zh, en);
   }
 }
