@@ -18,7 +18,7 @@ const MAY_READ: [(&str, &[&str]); 10] = [
     ("normalise", &["spec", "record", "check"]),
     ("payload", &["spec", "record", "check", "normalise"]),
     ("gateway", &["spec", "record", "check", "normalise", "payload"]),
-    ("qr", &["spec", "record", "normalise"]),
+    ("qr", &["spec", "record"]),
     ("sandbox", &["spec", "record", "check", "normalise", "payload", "gateway", "qr"]),
     ("emit", &["spec", "record", "check", "payload", "gateway"]),
     ("wasm", &["spec", "record", "check", "normalise", "payload", "gateway", "qr", "sandbox"]),

@@ -116,9 +116,9 @@ impl<'a> CertNumber<'a> {
         self.serial
     }
 
-    /// What follows the serial of a 安全生产许可证: `-` and a number, 延, or nothing.
-    pub fn suffix(&self) -> String {
-        self.suffix.concat()
+    /// What follows the serial of a 安全生产许可证: `-` and a number, 延 and nothing, or twice nothing.
+    pub fn suffix(&self) -> [&'a str; 2] {
+        self.suffix
     }
 
     /// The letter group of a manager (A, B, C1, C2, C3) or the two digits of a trade.
@@ -135,11 +135,12 @@ impl<'a> CertNumber<'a> {
     pub fn canonical(&self) -> String {
         let [mark, number] = self.suffix;
         let group = self.group.unwrap_or_default();
-        match self.kind {
-            Kind::Safety => ["（", self.front, "）JZ安许证字[", self.year, "]", self.serial, mark, number].concat(),
-            Kind::Manager => [self.front, "建安", group, "（", self.year, "）", self.serial].concat(),
-            Kind::Special | Kind::Preview => [self.front, self.city, group, self.year, self.serial].concat(),
-        }
+        let parts = match self.kind {
+            Kind::Safety => ["（", self.front, "）JZ安许证字[", self.year, "]", self.serial, mark, number],
+            Kind::Manager => [self.front, "建安", group, "（", self.year, "）", self.serial, ""],
+            Kind::Special | Kind::Preview => [self.front, self.city, group, self.year, self.serial, "", "", ""],
+        };
+        parts.concat()
     }
 }
 
@@ -170,7 +171,7 @@ impl<'a> Rest<'a> {
 
     fn one_of(&mut self, characters: &str) -> Option<char> {
         let mut rest = self.0.trim_start_matches(is_space).chars();
-        let character = rest.next().filter(|character| characters.contains(*character))?;
+        let character = rest.next().filter(|character| characters.chars().any(|other| other == *character))?;
         self.0 = rest.as_str();
         Some(character)
     }

@@ -15,9 +15,6 @@ use crate::spec::Kind;
 /// What every licence id begins with.
 pub const ROOT: &str = "1.2.156.3005.2";
 
-/// The digits and letters, in the order of their values.
-const ALPHABET: &str = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-
 /// A licence id by its parts.
 pub struct LicenceId<'a> {
     /// The type of the certificate, 21 characters.
@@ -36,7 +33,7 @@ impl<'a> LicenceId<'a> {
     /// Reads an id of the right shape, whatever its check character.
     pub fn parse(text: &'a str) -> Option<LicenceId<'a>> {
         let mut parts = text.strip_prefix(ROOT)?.strip_prefix('.')?.split('.');
-        let mut part = || parts.next().filter(|part| part.bytes().all(|byte| byte.is_ascii_digit() || byte.is_ascii_uppercase()));
+        let mut part = || parts.next().filter(|part| part.bytes().all(|character| value(character).is_some()));
         let id = LicenceId { type_code: part()?, issuer: part()?, serial: part()?, version: part()?, check: part()? };
         let lengths = id.type_code.len() == 21 && id.issuer.len() == 18 && id.version.len() == 3 && id.check.len() == 1;
         let version = id.version.bytes().all(|byte| byte.is_ascii_digit());
@@ -46,7 +43,7 @@ impl<'a> LicenceId<'a> {
     /// Whether the last character is the check character of what stands between root and it.
     pub fn check_ok(&self) -> bool {
         let checked = [self.type_code, self.issuer, self.serial, self.version];
-        check_character(checked.into_iter().flat_map(str::chars)).is_some_and(|right| self.check.starts_with(right))
+        check_character(&checked).is_some_and(|right| self.check.chars().eq([right]))
     }
 
     /// The certificate whose type it has; the ministry has more types than the three of the document.
@@ -62,14 +59,24 @@ impl<'a> LicenceId<'a> {
 }
 
 /// The check character of these digits and capital letters.
-pub fn check_character(characters: impl Iterator<Item = char>) -> Option<char> {
+pub fn check_character(parts: &[&str]) -> Option<char> {
     let mut product = 36;
-    for character in characters {
-        let sum = (product + ALPHABET.find(character)?) % 36;
-        // The standard's remainder runs from 1 to 36.
-        product = if sum == 0 { 36 } else { sum } * 2 % 37;
+    for part in parts {
+        for character in part.bytes() {
+            let sum = (product + value(character)?) % 36;
+            // The standard's remainder runs from 1 to 36.
+            product = if sum == 0 { 36 } else { sum } * 2 % 37;
+        }
     }
-    ALPHABET.chars().nth((37 - product) % 36)
+    char::from_digit((37 - product) % 36, 36).map(|character| character.to_ascii_uppercase())
+}
+
+fn value(character: u8) -> Option<u32> {
+    match character {
+        b'0'..=b'9' => Some(u32::from(character - b'0')),
+        b'A'..=b'Z' => Some(u32::from(character - b'A') + 10),
+        _ => None,
+    }
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 // The package as others install it: each folder beside this file is a project of its own, with its tools as it locks them and nothing set up
-// for the package. All do the same: they judge the example and a spoilt record, and send the example to a sandbox of their own. What each shows is
+// for the package. All do the same: they judge the example and a spoilt record, send the example to a sandbox of their own and decrypt
+// its assignment. What each shows is
 // what the package says here.
 import assert from 'node:assert/strict';
 import { copyFileSync } from 'node:fs';
@@ -12,7 +13,7 @@ import { project } from './project.mjs';
 
 const { issues: [{ message }] } = validate('safety', { ...example('safety'), issuDate: '2024-02-30' });
 assert.match(message, /不是有效的日期/);
-const SHOWN = ['true', `false ${message}`, '1 accepted, one InputError: true'];
+const SHOWN = ['true', `false ${message}`, '1 accepted, assigned: true, one InputError: true'];
 
 after(close);
 

@@ -63,10 +63,16 @@ for (const bundler of Object.keys(BUNDLERS)) {
     assert.doesNotMatch(text, /WebAssembly/);
   });
 
-  test(`${bundler}: what checks brings the core, and nothing of what sends`, async () => {
+  test(`${bundler}: what checks brings the core, and nothing of what sends or decrypts`, async () => {
     const text = await bundled(bundler, 'checks', "import { init, validate } from 'mohurd-ecert';\ninit().then(() => console.log(validate('safety', {})));\n");
     assert.equal(text.match(new RegExp(WASM, 'g')).length, 1);
-    assert.doesNotMatch(text, /handle_submit|machine_handle|node:http/);
+    assert.doesNotMatch(text, /handle_submit|machine_handle|decryptAssignment|node:http/);
+  });
+
+  test(`${bundler}: what decrypts brings the QR module alone`, async () => {
+    const text = await bundled(bundler, 'qr', "import { decryptAssignment } from 'mohurd-ecert/qr';\nconsole.log(decryptAssignment({}));\n");
+    assert.equal(text.match(new RegExp(WASM, 'g')).length, 1);
+    assert.doesNotMatch(text, /handle_submit|machine_handle|issuDate/);
   });
 
   test(`${bundler}: slim brings no bytes`, async () => {

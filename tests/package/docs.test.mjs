@@ -15,6 +15,7 @@ const read = (path) => readFileSync(join(root, path), 'utf8').replace(/\r\n/g, '
 const READMES = ['README.md', 'README.zh-CN.md'];
 const FACES = [...READMES, 'pkg/README.md'];
 const GATEWAY = ['docs/gateway.md', 'docs/gateway.zh-CN.md'];
+const QR = ['docs/qr.md', 'docs/qr.zh-CN.md'];
 const ISSUING = ['docs/issuing.md', 'docs/issuing.zh-CN.md'];
 const COMMANDS = ['docs/command-line.md', 'docs/command-line.zh-CN.md'];
 const NOT_OURS = new Set(['node_modules', 'dist', 'target', '.git', 'corpus', 'artifacts']);
@@ -38,7 +39,7 @@ function run(code) {
   return stdout.trim().split('\n').at(-1);
 }
 
-for (const path of [...FACES, ...GATEWAY, ...ISSUING]) {
+for (const path of [...FACES, ...GATEWAY, ...ISSUING, ...QR]) {
   test(`${path}: every example runs and yields what it says`, () => {
     const examples = blocks(path).filter(({ info }) => info === 'js');
     assert.ok(examples.length > 0);
@@ -146,7 +147,7 @@ test('what is said of closed dictionaries is so: none rests on a single source',
 });
 
 test('the two languages have the same parts in the same order', () => {
-  for (const [english, chinese] of [READMES, GATEWAY, ISSUING, COMMANDS]) {
+  for (const [english, chinese] of [READMES, GATEWAY, ISSUING, QR, COMMANDS]) {
     const shape = (path) => [...read(path).matchAll(/^(#+ |\||- |\d\. |```\S*)/gm)].map(([, mark]) => mark);
     assert.deepEqual(shape(chinese), shape(english));
     const same = (path) => blocks(path).filter(({ info }) => ['sh', 'html', 'toml', 'rust'].includes(info)).map(({ code }) => code);

@@ -27,7 +27,7 @@ exactly<Same<typeof transport, NonNullable<GatewaySettings['transport']>>>();
 // case: its keys are texts
 const { privateKey, publicKey } = sandbox;
 exactly<Same<typeof privateKey | typeof publicKey, string>>();
-exactly<Same<SandboxKeys, Pick<Sandbox, 'privateKey' | 'publicKey'> extends Readonly<SandboxKeys> ? SandboxKeys : never>>();
+export const keys: SandboxKeys = { privateKey, publicKey };
 
 // case: its options, each of which may be absent
 const all: Required<{ [name in keyof SandboxOptions]: Exclude<SandboxOptions[name], undefined> }> = {

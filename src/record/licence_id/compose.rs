@@ -82,8 +82,8 @@ impl LicenceId<'_> {
 fn write(type_code: &str, issuer: &str, serial: &str, version: u32) -> Result<String, ComposeError> {
     let version: String = [version / 100, version / 10, version].into_iter().filter_map(|digit| char::from_digit(digit % 10, 10)).collect();
     let parts = [type_code, issuer, serial, version.as_str()];
-    let check = check_character(parts.into_iter().flat_map(str::chars)).ok_or(ComposeError::Unreadable)?.to_string();
-    Ok([ROOT, type_code, issuer, serial, &version, &check].join("."))
+    let check = check_character(&parts).ok_or(ComposeError::Unreadable)?;
+    Ok([ROOT, type_code, issuer, serial, &version, check.encode_utf8(&mut [0; 4])].join("."))
 }
 
 /// Why no licence id was composed. It holds nothing of what was given.

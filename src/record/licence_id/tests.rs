@@ -31,7 +31,7 @@ fn parts_are_given() {
 #[test]
 fn one_wrong_character_shows() {
     for place in ROOT.len() + 1..RIGHT[0].len() {
-        for other in ALPHABET.chars() {
+        for other in ('0'..='9').chain('A'..='Z') {
             let mut wrong: Vec<char> = RIGHT[0].chars().collect();
             if std::mem::replace(&mut wrong[place], other) != other {
                 let wrong: String = wrong.into_iter().collect();
@@ -45,8 +45,7 @@ fn one_wrong_character_shows() {
 fn the_documents_skeleton_has_the_shape_but_not_the_check() {
     let id = LicenceId::parse("1.2.156.3005.2.11100000000013338W050.XXXXXXXXXXXXXXXXXX.ANNNNNNN.001.X").unwrap();
     assert!(!id.check_ok());
-    let front = [id.type_code, id.issuer, id.serial, id.version].concat();
-    assert_eq!(check_character(front.chars()), Some('H'));
+    assert_eq!(check_character(&[id.type_code, id.issuer, id.serial, id.version]), Some('H'));
 }
 
 #[test]
@@ -71,5 +70,5 @@ fn other_texts_are_no_ids() {
     ] {
         assert!(LicenceId::parse(wrong).is_none(), "{wrong}");
     }
-    assert_eq!(check_character("11100a".chars()), None);
+    assert_eq!(check_character(&["111", "00a"]), None);
 }

@@ -101,7 +101,7 @@ pub fn marks(code: &str) -> Option<&'static str> {
 
 /// The province that a character stands for, where it is known.
 pub fn of_mark(mark: char) -> Option<&'static str> {
-    MARKS.iter().find(|(_, marks)| marks.contains(mark)).map(|(province, _)| *province)
+    MARKS.iter().find(|(_, marks)| marks.chars().any(|other| other == mark)).map(|(province, _)| *province)
 }
 
 /// Whether an identity number may begin with these two digits: a province, or 83 (residence permits of 台湾 residents).

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { InputError, example, validate } from 'mohurd-ecert';
 import * as gateway from 'mohurd-ecert/gateway';
+import { decryptAssignment } from 'mohurd-ecert/qr';
 import { createSandbox } from 'mohurd-ecert/sandbox';
 
 test('the example is valid', () => {
@@ -14,8 +15,11 @@ test('a day that does not exist is found', () => {
 });
 
 test('a record is sent, and there is one InputError', async () => {
-  const { url: baseUrl, systemId, key, transport } = createSandbox();
-  const { counts } = await new gateway.Gateway({ baseUrl, systemId, key, transport }).submit('safety', [example('safety')]);
+  const sandbox = createSandbox();
+  const { url: baseUrl, systemId, key, transport } = sandbox;
+  const { counts, outcomes: [codes] } = await new gateway.Gateway({ baseUrl, systemId, key, transport }).submit('safety', [example('safety')]);
+  const { wellFormed } = decryptAssignment({ encryCertid: codes.encryCertid, encryKey: codes.encryKey, privateKey: sandbox.privateKey });
   expect(counts.accepted).toBe(1);
+  expect(wellFormed).toBe(true);
   expect(gateway.InputError).toBe(InputError);
 });

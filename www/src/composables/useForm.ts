@@ -14,7 +14,7 @@ export type Draft = Record<string, unknown>;
 
 /** What was done to the whole draft, and the draft as it was before. */
 export interface Step {
-  done: 'filled' | 'cleared';
+  done: 'filled' | 'cleared' | 'loaded';
   draft: Draft;
   certType: CertType | undefined;
 }
@@ -69,6 +69,13 @@ export function useForm(kind: Kind, profile: Ref<Profile>) {
     issues.restart(true);
   }
 
+  /** Fills in a record from elsewhere, to be mended. */
+  function load(record: Draft): void {
+    remember('loaded');
+    replace(record, undefined);
+    issues.restart(true);
+  }
+
   /** The certificate type that the example belongs to: the one under which nothing is found in it. */
   function typeOfExample(record: Draft): CertType | undefined {
     const codes = certTypes?.rows.map((row) => row.code as CertType) ?? [];
@@ -91,5 +98,5 @@ export function useForm(kind: Kind, profile: Ref<Profile>) {
   }
 
   const state = { kind, spec, draft, certType, certTypes, options, needed, issues, isEmpty, body, sender, undoable };
-  return { ...state, set, chooseType, fillExample, clear, undo };
+  return { ...state, set, chooseType, fillExample, load, clear, undo };
 }

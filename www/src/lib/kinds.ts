@@ -11,3 +11,6 @@ export const KINDS = Object.keys(ALL) as Kind[];
 export function kindInAddress(hash: string): Kind {
   return KINDS.find((kind) => hash === `#${kind}`) ?? KINDS[0]!;
 }
+
+/** The page of issuing, in the address. */
+export const ISSUING = '#issue';

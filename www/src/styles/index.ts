@@ -20,3 +20,5 @@ import './form.css';
 import './widgets.css';
 import './panels.css';
 import './send.css';
+import './issuing.css';
+import './sample.css';

@@ -16,10 +16,14 @@ async function check() {
 async function send() {
   const gateway = await import('mohurd-ecert/gateway');
   const { createSandbox } = await import('mohurd-ecert/sandbox');
-  const { url: baseUrl, systemId, key, transport } = createSandbox();
+  const qr = await import('mohurd-ecert/qr');
+  const sandbox = createSandbox();
+  const { url: baseUrl, systemId, key, transport } = sandbox;
   const settings = { baseUrl, systemId, key, transport, dangerouslyAllowKeyInBrowser: true };
-  const { counts } = await new gateway.Gateway(settings).submit('safety', [example('safety')]);
-  show('sent', `${counts.accepted} accepted, one InputError: ${gateway.InputError === InputError}`);
+  const { counts, outcomes: [codes] } = await new gateway.Gateway(settings).submit('safety', [example('safety')]);
+  await qr.init();
+  const { wellFormed } = qr.decryptAssignment({ encryCertid: codes.encryCertid, encryKey: codes.encryKey, privateKey: sandbox.privateKey });
+  show('sent', `${counts.accepted} accepted, assigned: ${wellFormed}, one InputError: ${gateway.InputError === InputError}`);
 }
 
 document.getElementById('send').addEventListener('click', send);
