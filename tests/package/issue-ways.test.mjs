@@ -5,7 +5,7 @@ import test from 'node:test';
 import { InputError } from 'mohurd-ecert';
 import { decryptAssignment } from 'mohurd-ecert/qr';
 import { createSandbox } from 'mohurd-ecert/sandbox';
-import { SECRET, STEPS, World, certificate, silent, states, statuses, stored, whole } from './issue-support.mjs';
+import { OPTIONS, SECRET, STEPS, World, certificate, silent, states, statuses, stored, whole } from './issue-support.mjs';
 
 for (const [what, previousOf] of [['the state', (state) => state], ['the id', (state) => ` ${state.composed.zzeCertID} `]]) {
   test(`a renewal carries what it replaces, by ${what}`, async () => {
@@ -156,4 +156,18 @@ test('an assignment that is an address is the text of the QR code; a preview can
   const state = await world.run(certificate(), { decrypt });
   assert.deepEqual([state.next, state.steps.decrypt.problem.code], ['decrypt', 'answer']);
   assert.deepEqual(state.steps.decrypt.problem.issues.map(({ rule, field }) => [rule, field]), [['field/max-length', 'ID']]);
+});
+
+test('what was taken with a warning is done, and the warning is told', async () => {
+  const world = new World();
+  const record = certificate();
+  await world.gateway.submit('safety', [record], OPTIONS);
+  const warning = { WarnGuid: record.eCertID, WarnMsg: '存在证书，需注销其他省份的证书。' };
+  const reply = { ReturnCode: 2, ReturnMsg: '上传成功有预警', ReturnData: { WarnData: [warning] }, ...(await world.codes()) };
+  world.plans.submit.push({ text: JSON.stringify(reply) });
+  const state = await world.run(record);
+  await whole(world, state);
+  assert.deepEqual(state.steps.submit.problem.replies, [{ text: warning.WarnMsg, field: null }]);
+  assert.ok(state.steps.submit.problem.message.length > 5 && !state.steps.preview.problem);
+  assert.deepEqual(await world.run(record, { state: stored(state) }), state);
 });
