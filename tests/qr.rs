@@ -224,6 +224,14 @@ proptest! {
     }
 
     #[test]
+    fn an_address_says_what_it_was_made_of(parts in [".{1,20}", ".{1,20}", ".{1,20}", ".{1,20}"]) {
+        let [encry_certid, encry_key, cert_type, province] = parts;
+        let content = QrContent { encry_certid, encry_key, cert_type, province };
+        prop_assert_eq!(QrContent::parse(&content.to_url()), Ok(content.clone()));
+        prop_assert_eq!(QrContent::parse(&content.to_encoded_url()), Ok(content));
+    }
+
+    #[test]
     fn any_text_is_read_or_refused(certid in ".{0,80}", key in ".{0,120}", content in ".{0,200}") {
         let (private, _) = pair();
         let _ = decrypt_assignment(&certid, &key, &private);

@@ -2,7 +2,7 @@
 //!
 //! The address is never called. Whether its page wants `k` percent-encoded stands in no document: the codes in use have it raw.
 
-use percent_encoding::{NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+use percent_encoding::{AsciiSet, CONTROLS, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 use rand_core::CryptoRngCore;
 
 use super::assignment::{Assignment, encrypt_assignment};
@@ -12,6 +12,8 @@ use crate::record::text::cut;
 use crate::spec::Kind;
 use crate::spec::qr_page::{QR_PAGE, QR_PARAMETERS};
 
+/// What would end a value, or change it when it is read again; base64 has none of it.
+const RAW: &AsciiSet = &CONTROLS.add(b' ').add(b'"').add(b'#').add(b'%').add(b'&').add(b'<').add(b'>');
 /// How many digits of an assignment are its province.
 const PROVINCE: usize = 6;
 
@@ -81,17 +83,18 @@ impl QrContent {
 
     /// The address, with `k` as it is.
     pub fn to_url(&self) -> String {
-        self.address(&self.encry_key)
+        self.address(RAW)
     }
 
     /// The address, with `k` percent-encoded.
     pub fn to_encoded_url(&self) -> String {
-        self.address(&utf8_percent_encode(&self.encry_key, NON_ALPHANUMERIC).to_string())
+        self.address(NON_ALPHANUMERIC)
     }
 
-    fn address(&self, key: &str) -> String {
-        let values = [&*self.encry_certid, key, &*self.cert_type, &*self.province];
-        let pairs: Vec<String> = QR_PARAMETERS.iter().zip(values).map(|(name, value)| format!("{name}={value}")).collect();
+    fn address(&self, escaped: &'static AsciiSet) -> String {
+        let values = [(&self.encry_certid, RAW), (&self.encry_key, escaped), (&self.cert_type, RAW), (&self.province, RAW)];
+        let pairs = QR_PARAMETERS.iter().zip(values);
+        let pairs: Vec<String> = pairs.map(|(name, (value, set))| format!("{name}={}", utf8_percent_encode(value, set))).collect();
         format!("{QR_PAGE}?{}", pairs.join("&"))
     }
 }
