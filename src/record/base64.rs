@@ -2,10 +2,12 @@
 //!
 //! Nothing is written here, and the URL alphabet is not read. Reading R14.
 
+use super::eight::symbol_run;
+
 /// How many bytes the text stands for, if it can be decoded: ASCII white space is dropped, padding may be missing but not wrong,
 /// spare last bits are ignored.
 pub fn length(text: &str) -> Option<usize> {
-    let run = run(text.as_bytes());
+    let run = symbol_run(text.as_bytes());
     let (mut symbols, mut padding) = (run, 0);
     for byte in text.bytes().skip(run).filter(|byte| !byte.is_ascii_whitespace()) {
         match byte {
@@ -46,14 +48,6 @@ pub fn decode(text: &str) -> Option<Vec<u8>> {
     Some(bytes)
 }
 
-/// With how many symbols the text begins, counted in whole blocks.
-fn run(text: &[u8]) -> usize {
-    let (blocks, _) = text.as_chunks::<16>();
-    // A value has no top bit, and what is no symbol has one: no byte of a block is asked for by itself.
-    let is_whole = |block: &&[u8; 16]| block.iter().fold(0, |found, byte| found | entry(*byte)) < 0x80;
-    blocks.iter().take_while(is_whole).count() * 16
-}
-
 /// The three bytes of four symbols, behind an empty one.
 fn group(symbols: &[u8; 4]) -> Option<[u8; 4]> {
     let [first, second, third, fourth] = symbols.map(value);
@@ -61,11 +55,7 @@ fn group(symbols: &[u8; 4]) -> Option<[u8; 4]> {
 }
 
 fn value(byte: u8) -> Option<u32> {
-    Some(entry(byte)).filter(|value| *value != NONE).map(u32::from)
-}
-
-fn entry(byte: u8) -> u8 {
-    VALUES.get(usize::from(byte)).copied().unwrap_or(NONE)
+    VALUES.get(usize::from(byte)).filter(|value| **value != NONE).map(|value| u32::from(*value))
 }
 
 const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";

@@ -35,6 +35,19 @@ pub(super) fn plain_run(bytes: &[u8]) -> usize {
     words.len() * 8 + rest.iter().position(|byte| matches!(byte, b'"' | b'\\' | 0..0x20)).unwrap_or(rest.len())
 }
 
+/// With how many symbols of base64 the bytes begin, in whole words.
+pub(super) fn symbol_run(bytes: &[u8]) -> usize {
+    let (words, _) = bytes.as_chunks::<8>();
+    words.iter().take_while(|word| are_symbols(u64::from_le_bytes(**word))).count() * 8
+}
+
+fn are_symbols(word: u64) -> bool {
+    // Right for bytes of ASCII, which carry nothing into their neighbour; others are left out at the end.
+    let within = |word: u64, first: u8, last: u8| word.wrapping_add(all(0x80 - first)) & !word.wrapping_add(all(0x7f - last));
+    let letters = within(word | all(0x20), b'a', b'z');
+    (letters | within(word, b'/', b'9') | within(word, b'+', b'+')) & !word & TOPS == TOPS
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -62,6 +75,19 @@ mod tests {
             assert_eq!(plain_run(ends), 4);
         }
         assert_eq!(plain_run(b""), 0);
+    }
+
+    #[test]
+    fn symbols_are_those_of_base64() {
+        let is_symbol = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/');
+        for filler in [0, b'A', b'z', b'/', b'{', 0x80, 0xff] {
+            for (byte, place) in (0..=255).flat_map(|byte| (0..17).map(move |place| (byte, place))) {
+                let mut bytes = [filler; 17];
+                bytes[place] = byte;
+                let expected = bytes.iter().take_while(|byte| is_symbol(byte)).count().min(16) / 8 * 8;
+                assert_eq!(symbol_run(&bytes), expected, "{bytes:x?}");
+            }
+        }
     }
 
     #[test]

@@ -47,8 +47,8 @@ const PNG: [u8; 8] = *b"\x89PNG\r\n\x1a\n";
 const JPEG: [u8; 3] = [0xff, 0xd8, 0xff];
 
 /// So many characters of the text are decoded first: most files say what they are, and of what resolution, in their first
-/// kilobyte.
-const HEAD: usize = 1368;
+/// hundred bytes.
+const HEAD: usize = 128;
 
 /// Reads a photo, or says the first thing that is wrong with it, and the size of the file as far as it is known.
 pub fn read(text: &str) -> Result<Photo, (PhotoFault, u32)> {
