@@ -23,7 +23,7 @@ const OTHER = 5;
 /** Added to the tags of text: the text is JSON. */
 const JSON_TAG = 2;
 
-/** Up to here, writing the units one by one is faster than encodeInto. */
+/** Up to here, writing the characters one by one is faster than encodeInto. */
 const SHORT = 128;
 /** A descriptor has 29 bits for the bytes, of which UTF-8 needs three a unit. */
 const LONGEST = 2 ** 27;
@@ -198,7 +198,7 @@ function room(pieces: Pieces): number {
     if (piece === undefined || typeof piece === 'number') continue;
     const { length } = typeof piece === 'string' ? piece : piece.text;
     if (length > LONGEST) throw tooLarge();
-    bytes += length <= SHORT ? length * 2 : length * 3 + 1;
+    bytes += length * 3 + 1;
   }
   return bytes;
 }
@@ -208,8 +208,30 @@ function writeText(memory: Memory, text: string, at: number): number {
     const bytes = encodeInto(text, memory.bytes.subarray(at, at + text.length * 3));
     if (bytes >= 0) return UTF8 + bytes * 8;
   }
+  const end = text.length > SHORT ? -1 : writeUtf8(memory.bytes, text, at);
+  if (end >= 0) return UTF8 + (end - at) * 8;
   const { units } = memory;
   const first = at >>> 1;
   for (let index = 0; index < text.length; index++) units[first + index] = text.charCodeAt(index);
   return UTF16 + text.length * 16;
+}
+
+/** Writes a text as UTF-8, which the core reads in place; answers where it ends, or -1 at the first surrogate. */
+function writeUtf8(bytes: Uint8Array, text: string, at: number): number {
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    if (unit < 0x80) {
+      bytes[at++] = unit;
+    } else if (unit < 0x800) {
+      bytes[at++] = 0xc0 | (unit >> 6);
+      bytes[at++] = 0x80 | (unit & 0x3f);
+    } else if (unit >= 0xd800 && unit < 0xe000) {
+      return -1;
+    } else {
+      bytes[at++] = 0xe0 | (unit >> 12);
+      bytes[at++] = 0x80 | ((unit >> 6) & 0x3f);
+      bytes[at++] = 0x80 | (unit & 0x3f);
+    }
+  }
+  return at;
 }

@@ -2,33 +2,48 @@
 //!
 //! Nothing is written here, and the URL alphabet is not read. Reading R14.
 
-/// The bytes: ASCII white space is dropped, padding may be missing but not wrong, spare last bits are ignored.
+use super::eight::symbol_run;
+
+/// How many bytes the text stands for, if it can be decoded: ASCII white space is dropped, padding may be missing but not wrong,
+/// spare last bits are ignored.
+pub fn length(text: &str) -> Option<usize> {
+    let run = symbol_run(text.as_bytes());
+    let (mut symbols, mut padding) = (run, 0);
+    for byte in text.bytes().skip(run).filter(|byte| !byte.is_ascii_whitespace()) {
+        match byte {
+            b'=' => padding += 1,
+            _ if padding == 0 => {
+                value(byte)?;
+                symbols += 1;
+            }
+            _ => return None,
+        }
+    }
+    match (symbols % 4, padding) {
+        (0, 0) | (2, 0 | 2) | (3, 0 | 1) => Some(symbols / 4 * 3 + symbols % 4 * 3 / 4),
+        _ => None,
+    }
+}
+
+/// The bytes, where the text can be decoded.
 pub fn decode(text: &str) -> Option<Vec<u8>> {
-    let mut bytes = Vec::with_capacity(text.len() / 4 * 3 + 2);
-    let (mut bits, mut symbols, mut padding) = (0_u32, 0_usize, 0_usize);
+    let mut bytes = Vec::with_capacity(length(text)?);
     // Whole groups of four first, as far as nothing else stands between them: all of most photos.
     let (groups, _) = text.as_bytes().as_chunks::<4>();
     let whole = groups.iter().map_while(group).map(|[_, first, second, third]| bytes.extend([first, second, third])).count();
-    for byte in text.bytes().skip(whole * 4).filter(|byte| !byte.is_ascii_whitespace()) {
-        if byte == b'=' {
-            padding += 1;
-            continue;
-        }
-        if padding > 0 {
-            return None;
-        }
-        bits = bits << 6 | value(byte)?;
+    let (mut bits, mut symbols) = (0, 0_usize);
+    for value in text.bytes().skip(whole * 4).filter_map(value) {
+        bits = bits << 6 | value;
         symbols += 1;
         if symbols.is_multiple_of(4) {
             let [_, first, second, third] = bits.to_be_bytes();
             bytes.extend([first, second, third]);
         }
     }
-    match (symbols % 4, padding) {
-        (0, 0) => {}
-        (2, 0 | 2) => bytes.push((bits >> 4) as u8),
-        (3, 0 | 1) => bytes.extend([(bits >> 10) as u8, (bits >> 2) as u8]),
-        _ => return None,
+    match symbols % 4 {
+        2 => bytes.push((bits >> 4) as u8),
+        3 => bytes.extend([(bits >> 10) as u8, (bits >> 2) as u8]),
+        _ => {}
     }
     Some(bytes)
 }
@@ -110,6 +125,22 @@ mod tests {
             "data:,Zg",
         ] {
             assert_eq!(decode(wrong), None, "{wrong}");
+            for spaces in [0, 4, 15, 16] {
+                let (front, space) = ("Zm9v".repeat(9), " ".repeat(spaces));
+                assert_eq!(length(&[&front, &space, wrong].concat()), None, "{wrong}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_length_is_that_of_the_bytes() {
+        for bytes in 0..99 {
+            for (padding, spaces) in [("=", ""), ("", ""), ("=", "\r\n"), ("", "   ")] {
+                let padding = padding.repeat((3 - bytes % 3) % 3);
+                let encoded = ["Zm9v".repeat(bytes / 3), spaces.into(), ["", "Zg", "Zm8"][bytes % 3].into(), padding].concat();
+                let plain = "foo".repeat(bytes / 3) + ["", "f", "fo"][bytes % 3];
+                assert_eq!((length(&encoded), text(&encoded)), (Some(bytes), Some(plain)), "{encoded}");
+            }
         }
     }
 }

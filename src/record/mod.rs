@@ -8,6 +8,7 @@ pub mod cert_number;
 pub mod compact;
 pub mod credit_code;
 pub mod date;
+pub mod eight;
 pub mod entries;
 pub mod id_number;
 pub mod info;
@@ -144,9 +145,12 @@ impl<'a> Record<'a> {
         let mut record = Record::new(kind);
         let (mut seen, mut other_names) = (0_u32, NameSet::default());
         let mut list = reader.begin_object()?;
+        // Most records come in the table's order.
+        let mut expected = 0;
         while let Some(name) = reader.next_member(&mut list)? {
-            let repeated = match kind.table().index_of(&name.text) {
+            let repeated = match kind.table().index_from(expected, &name.text) {
                 Some(index) => {
+                    expected = index + 1;
                     record.put(index, read_given(kind, index, reader)?);
                     let bit = 1 << index;
                     let again = seen & bit != 0;

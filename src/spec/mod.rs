@@ -119,6 +119,14 @@ impl Table {
         self.fields.iter().position(|field| field.name == name)
     }
 
+    /// The place of a field that probably stands at a certain one.
+    pub fn index_from(&self, expected: usize, name: &str) -> Option<usize> {
+        match self.fields.get(expected) {
+            Some(field) if field.name == name => Some(expected),
+            _ => self.index_of(name),
+        }
+    }
+
     /// The place of the field that plays a role, where the table has one.
     pub fn with_role(&self, role: Role) -> Option<usize> {
         self.fields.iter().position(|field| field.role == role)

@@ -60,9 +60,9 @@ impl<'a> Pieces<'a> {
 }
 
 fn utf8(bytes: &[u8]) -> Text<'_> {
-    match String::from_utf8_lossy(bytes) {
-        Cow::Borrowed(text) => Text { text: Cow::Borrowed(text), ill_formed: false },
-        Cow::Owned(text) => Text { text: Cow::Owned(text), ill_formed: true },
+    match core::str::from_utf8(bytes) {
+        Ok(text) => Text { text: Cow::Borrowed(text), ill_formed: false },
+        Err(_) => Text { text: String::from_utf8_lossy(bytes), ill_formed: true },
     }
 }
 

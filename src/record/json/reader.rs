@@ -48,8 +48,8 @@ impl<'a> Reader<'a> {
 
     /// Reads a string; it is borrowed where no escape stands in it.
     pub fn string(&mut self) -> Result<Text<'a>, Syntax> {
-        let body = self.string_body()?;
-        if !body.contains('\\') {
+        let (body, escaped) = self.string_parts()?;
+        if !escaped {
             return Ok(Text { text: Cow::Borrowed(body), ill_formed: false });
         }
         let mut text = String::with_capacity(body.len());

@@ -1,18 +1,27 @@
 //! The reader's scanning of characters: white space, words, numbers and strings.
 
 use super::{Reader, Reason, Syntax};
+use crate::record::eight::plain_run;
 use crate::record::text::saturate;
 
 impl<'a> Reader<'a> {
     /// Reads a string and gives what stands between its quotation marks, escapes and all.
     pub(in crate::record) fn string_body(&mut self) -> Result<&'a str, Syntax> {
+        Ok(self.string_parts()?.0)
+    }
+
+    /// Reads a string and gives what stands between its quotation marks, and whether escapes stand in it.
+    pub(super) fn string_parts(&mut self) -> Result<(&'a str, bool), Syntax> {
         self.skip_white_space();
         self.expect(b'"')?;
-        let start = self.at;
+        let (start, mut escaped) = (self.at, false);
         loop {
             match self.byte() {
                 Some(b'"') => break,
-                Some(b'\\') => self.escape()?,
+                Some(b'\\') => {
+                    escaped = true;
+                    self.escape()?;
+                }
                 Some(0..0x20) => return Err(self.fault(Reason::ControlCharacter)),
                 Some(_) => self.skip_plain(),
                 None => return Err(self.fault(Reason::End)),
@@ -20,13 +29,13 @@ impl<'a> Reader<'a> {
         }
         let body = core::str::from_utf8(self.bytes.get(start..self.at).unwrap_or_default());
         self.at += 1;
-        body.map_err(|fault| Syntax { at: saturate(start + fault.valid_up_to()), reason: Reason::Utf8 })
+        let body = body.map_err(|fault| Syntax { at: saturate(start + fault.valid_up_to()), reason: Reason::Utf8 })?;
+        Ok((body, escaped))
     }
 
     /// Goes over the characters of a string that mean themselves.
     fn skip_plain(&mut self) {
-        let rest = self.bytes.get(self.at..).unwrap_or_default();
-        self.at += rest.iter().position(|byte| matches!(byte, b'"' | b'\\' | 0..0x20)).unwrap_or(rest.len());
+        self.at += plain_run(self.bytes.get(self.at..).unwrap_or_default());
     }
 
     /// Goes over an escape; a fault stands at its backslash.

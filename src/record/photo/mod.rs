@@ -46,29 +46,35 @@ pub struct Photo {
 const PNG: [u8; 8] = *b"\x89PNG\r\n\x1a\n";
 const JPEG: [u8; 3] = [0xff, 0xd8, 0xff];
 
+/// So many characters of the text are decoded first: most files say what they are, and of what resolution, in their first
+/// hundred bytes.
+const HEAD: usize = 128;
+
 /// Reads a photo, or says the first thing that is wrong with it, and the size of the file as far as it is known.
 pub fn read(text: &str) -> Result<Photo, (PhotoFault, u32)> {
     let (_, data) = split(text);
-    let file = base64::decode(data).filter(|file| !file.is_empty()).ok_or((PhotoFault::Decodable, 0))?;
-    let bytes = saturate(file.len());
-    let format = format(&file).ok_or((PhotoFault::Format, bytes))?;
+    let length = base64::length(data).filter(|length| *length > 0).ok_or((PhotoFault::Decodable, 0))?;
+    let head = data.get(..HEAD).and_then(base64::decode).map(|file| seen(&file));
+    let (format, resolution) = match head {
+        Some((format, Some(resolution))) => (format, resolution),
+        _ => base64::decode(data).map(|file| seen(&file)).map_or((None, None), |(format, resolution)| (format, resolution.flatten())),
+    };
+    let bytes = saturate(length);
+    let format = format.ok_or((PhotoFault::Format, bytes))?;
     if bytes > MAX_BYTES {
         return Err((PhotoFault::Size, bytes));
     }
-    let resolution = match format {
-        PhotoFormat::Png => resolution::of_png(&file),
-        PhotoFormat::Jpeg => resolution::of_jpeg(&file),
-    };
     Ok(Photo { format, bytes, resolution })
 }
 
-fn format(file: &[u8]) -> Option<PhotoFormat> {
+/// The format that a file, or its beginning, shows, and the resolution where the bytes suffice to tell it.
+fn seen(file: &[u8]) -> (Option<PhotoFormat>, Option<Option<Resolution>>) {
     if file.starts_with(&PNG) {
-        Some(PhotoFormat::Png)
+        (Some(PhotoFormat::Png), resolution::of_png(file))
     } else if file.starts_with(&JPEG) {
-        Some(PhotoFormat::Jpeg)
+        (Some(PhotoFormat::Jpeg), resolution::of_jpeg(file))
     } else {
-        None
+        (None, (file.len() >= PNG.len()).then_some(None))
     }
 }
 
@@ -153,6 +159,27 @@ mod tests {
         assert_eq!(fault(&long), Some((PhotoFault::Format, 60_000)));
         assert_eq!(fault(&[JPEG_TEXT, &long].concat()), Some((PhotoFault::Size, 60_003)));
         assert_eq!(fault(&[JPEG_TEXT, &long, "*"].concat()), Some((PhotoFault::Decodable, 0)));
+    }
+
+    #[test]
+    fn what_the_head_does_not_tell_the_rest_does() {
+        for nothing in [1_u16, 3000] {
+            let comment = [&[0xff, 0xfe][..], &(nothing + 2).to_be_bytes(), &vec![0; nothing.into()]].concat();
+            let file = [&[0xff, 0xd8][..], &comment, b"\xff\xe0\0\x10JFIF\0\x01\x01\x01\x01\x2c\x01\x2c\0\0"].concat();
+            for space in [0, 8, HEAD] {
+                let text = " ".repeat(space) + &encoded(&file);
+                let resolution = Some(Resolution { x: 300, y: 300 });
+                let bytes = saturate(file.len());
+                assert_eq!(read(&text), Ok(Photo { format: PhotoFormat::Jpeg, bytes, resolution }), "{nothing} {space}");
+            }
+        }
+    }
+
+    fn encoded(bytes: &[u8]) -> String {
+        const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+        let bit = |at: usize| bytes.get(at / 8).map_or(0, |byte| byte >> (7 - at % 8) & 1);
+        let symbols = (0..bytes.len() * 8).step_by(6).map(|at| (at..at + 6).fold(0, |symbol, at| symbol << 1 | bit(at)));
+        symbols.map(|symbol| char::from(ALPHABET[usize::from(symbol)])).collect()
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! What a picture file says of its resolution: PNG `pHYs`, JPEG JFIF and Exif.
 //!
-//! Pixels are not read; a file that is damaged before it says anything says nothing. PNG §11.3.4.3, JFIF 1.02, Exif 2.32 §4.6.4.
+//! Pixels are not read; a file that is damaged before it says anything says nothing. Where the bytes end before that is known,
+//! there is no answer: what stands after them may say more. PNG §11.3.4.3, JFIF 1.02, Exif 2.32 §4.6.4.
 
 /// Dots per inch, to the nearest whole one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,7 +56,7 @@ impl<'a> Bytes<'a> {
 }
 
 /// The resolution of a PNG: its chunk `pHYs`, which stands before the picture's data.
-pub(super) fn of_png(file: &[u8]) -> Option<Resolution> {
+pub(super) fn of_png(file: &[u8]) -> Option<Option<Resolution>> {
     let file = Bytes::big(file);
     // Behind the signature: length, name, data and checksum of each chunk.
     let mut chunk = 8_usize;
@@ -64,34 +65,37 @@ pub(super) fn of_png(file: &[u8]) -> Option<Resolution> {
         let data = chunk + 8;
         match &file.at::<4>(chunk + 4)? {
             b"pHYs" => return pixels_per_metre(file, data),
-            b"IDAT" | b"IEND" => return None,
+            b"IDAT" | b"IEND" => return Some(None),
             _ => chunk = data.checked_add(length)?.checked_add(4)?,
         }
     }
 }
 
-fn pixels_per_metre(file: Bytes, data: usize) -> Option<Resolution> {
+fn pixels_per_metre(file: Bytes, data: usize) -> Option<Option<Resolution>> {
     let [unit] = file.at(data + 8)?;
     let dpi = |place| ratio(u64::from(file.u32(place)?) * 254, 10_000);
-    if unit == 1 { Resolution::new(dpi(data), dpi(data + 4)) } else { None }
+    Some(if unit == 1 { Resolution::new(dpi(data), dpi(data + 4)) } else { None })
 }
 
 /// The resolution of a JPEG: the first of its segments that says one.
-pub(super) fn of_jpeg(file: &[u8]) -> Option<Resolution> {
+pub(super) fn of_jpeg(file: &[u8]) -> Option<Option<Resolution>> {
     let mut rest = file.get(2..)?;
     loop {
-        let [0xff, after @ ..] = rest else { return None };
+        let [mark, after @ ..] = rest else { return None };
+        if *mark != 0xff {
+            return Some(None);
+        }
         rest = match *after {
             // Fill bytes, and markers that stand alone.
             [0xff, ..] => after,
             [0x01 | 0xd0..=0xd7, ref next @ ..] => next,
             // The picture's data, or the end.
-            [0xd9 | 0xda, ..] => return None,
+            [0xd9 | 0xda, ..] => return Some(None),
             [marker, ref segment @ ..] => {
                 let length = Bytes::big(segment).u16(0)?;
                 let data = segment.get(2..usize::from(length))?;
                 if let Some(found) = of_segment(marker, data) {
-                    return Some(found);
+                    return Some(Some(found));
                 }
                 segment.get(usize::from(length)..)?
             }

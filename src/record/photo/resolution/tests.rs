@@ -1,5 +1,13 @@
 use super::*;
 
+fn of_png(file: &[u8]) -> Option<Resolution> {
+    super::of_png(file).flatten()
+}
+
+fn of_jpeg(file: &[u8]) -> Option<Resolution> {
+    super::of_jpeg(file).flatten()
+}
+
 fn chunk(name: &[u8; 4], data: &[u8]) -> Vec<u8> {
     [&(data.len() as u32).to_be_bytes()[..], name, data, &[0; 4]].concat()
 }
@@ -123,4 +131,19 @@ fn damage_says_nothing_and_does_no_harm() {
     assert_eq!(of_jpeg(&[0xff, 0xd8, 0xff, 0xe0, 0, 0, 0xff, 0xe0, 0, 1]), None);
     assert_eq!(of_jpeg(&[0xff, 0xd8, 0xff]), None);
     assert_eq!((of_png(&[]), of_jpeg(&[])), (None, None));
+}
+
+#[test]
+fn a_beginning_says_the_same_or_nothing_yet() {
+    let pngs = [png(&[density(11_811, 11_811, 1)]), png(&[density(7, 7, 0)]), png(&[chunk(b"gAMA", &[0; 40])])];
+    let jpegs =
+        [jpeg(&[jfif(0, 1, 1), jfif(2, 100, 100)]), jpeg(&[exif(true, (300, 1), (300, 1), Some(2))]), jpeg(&[]), vec![0xff, 0xd8, 7]];
+    let check = |file: &[u8], read: fn(&[u8]) -> Option<Option<Resolution>>| {
+        let whole = read(file);
+        assert!(whole.is_some());
+        let cuts = (0..file.len()).filter_map(|end| read(&file[..end]));
+        assert!(cuts.into_iter().all(|cut| Some(cut) == whole));
+    };
+    pngs.iter().for_each(|file| check(file, super::of_png));
+    jpegs.iter().for_each(|file| check(file, super::of_jpeg));
 }
