@@ -10,12 +10,13 @@ const Schema = Imported.default ?? Imported;
 Schema.warning = () => {};
 const fails = 'wrong';
 
+const asRule = ({ ok }) => ({ validator: (_rule, _value, done, source) => (ok(source) ? done() : done(fails)) });
+
 function rulesOf({ name, required, max, codes, form }, forms) {
   const own = (_, value, done) => (value === undefined || (typeof value === 'string' || form === 'info') && forms[form](value) ? done() : done(fails));
   const rules = [form === 'info' ? { type: 'array' } : { type: 'string', required, ...(max && form !== 'date' && { max }) }];
   rules.push(codes ? { type: 'enum', enum: codes } : { validator: own });
-  const across = CROSS.filter(({ field }) => field === name);
-  return rules.concat(across.map(({ ok }) => ({ validator: (_rule, _value, done, source) => (ok(source) ? done() : done(fails)) })));
+  return rules.concat(CROSS.filter(({ field }) => field === name).map(asRule));
 }
 
 const nothing = () => {};
@@ -33,8 +34,10 @@ export function asyncValidator(isPhoto) {
   return (record) => wrongOf(schema, record).concat(Object.keys(record).filter((name) => !NAMES.has(name)));
 }
 
-/** One field with the rules that read it or that it reads, as a form asks for it: the rules see that field and those beside it. */
+/** One field with the rules that stand at it and those that read it: what may change when it does. */
 export function asyncField(name) {
-  const schema = new Schema({ [name]: rulesOf(FIELDS.find((field) => field.name === name), FORMS) });
+  const own = rulesOf(FIELDS.find((field) => field.name === name), FORMS);
+  const reading = CROSS.filter(({ reads }) => reads.includes(name)).map(asRule);
+  const schema = new Schema({ [name]: [...own, ...reading] });
   return (record) => wrongOf(schema, record);
 }

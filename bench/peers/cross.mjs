@@ -5,6 +5,8 @@ import { birthOf, certNumber, dateOf, genderOf, isCitizen, licenceId, MARKS } fr
 const ordered = (first, second) => first === 0 || second === 0 || first <= second;
 const citizen = (record) => (record.identityCardType === '111' ? birthOf(record.identityCard) : 0);
 
+const isGender = (gender) => gender === '1' || gender === '2';
+
 /** The fields whose value a rule across fields finds wrong; `ok` gets the whole record. */
 export const CROSS = [
   { field: 'certNum', reads: ['categoryCode'], ok: (record) => certNumber(record.certNum)?.[2] === record.categoryCode || !certNumber(record.certNum) || !(record.categoryCode in APPOINTMENTS) },
@@ -13,7 +15,7 @@ export const CROSS = [
   { field: 'issuDate', reads: ['expiringDate'], ok: (record) => dateOf(record.issuDate) <= TODAY_NUMBER && ordered(dateOf(record.issuDate), dateOf(record.expiringDate)) },
   { field: 'expiringDate', reads: ['effectiveDate'], ok: (record) => ordered(dateOf(record.effectiveDate), dateOf(record.expiringDate)) },
   { field: 'expiringDate', reads: ['operateType'], ok: (record) => (record.operateType !== '01' && record.operateType !== '02') || ordered(TODAY_NUMBER, dateOf(record.expiringDate)) },
-  { field: 'gender', reads: ['identityCard', 'identityCardType'], ok: (record) => citizen(record) === 0 || record.gender === genderOf(record.identityCard) },
+  { field: 'gender', reads: ['identityCard', 'identityCardType'], ok: (record) => citizen(record) === 0 || !isGender(record.gender) || record.gender === genderOf(record.identityCard) },
   { field: 'birthDate', reads: ['identityCard', 'identityCardType'], ok: (record) => citizen(record) === 0 || dateOf(record.birthDate) === 0 || dateOf(record.birthDate) === citizen(record) },
   { field: 'birthDate', reads: ['issuedDate'], ok: (record) => dateOf(record.issuedDate) === 0 || dateOf(record.birthDate) < dateOf(record.issuedDate) },
   { field: 'identityCard', reads: ['identityCardType'], ok: (record) => record.identityCard === undefined || record.identityCardType !== '111' || isCitizen(record.identityCard, TODAY_NUMBER) },
