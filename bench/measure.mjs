@@ -8,7 +8,7 @@ setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc');
 
 /** Rounds that are thrown away: the engine compiles in them. */
-const WARM_UP = 3;
+const WARM_UP = 2;
 
 /** The value below which that part of a sorted list lies. */
 function quantile(sorted, part) {

@@ -44,7 +44,7 @@ function machine({ rounds, starts }) {
 function timeRows({ sizes }, way) {
   const measured = sizes.filter(({ times }) => times[way]);
   const names = Object.keys(measured[0].times[way]);
-  const cell = ({ times, count }, name) => figure(spread(times[way][name].map((time) => (time * 1000) / count)), '');
+  const cell = ({ times, timed }, name) => figure(spread(times[way][name].map((time) => (time * 1000) / timed)), '');
   return markdown(['', ...measured.map(({ size }) => size)], names.map((name) => [name, ...measured.map((entry) => cell(entry, name))]));
 }
 
@@ -53,8 +53,8 @@ function startRows({ start }) {
 }
 
 function dataRows({ sizes }) {
-  const cells = ({ size, count, findings, mean }) => [size, String(count), `${(mean / 1000).toFixed(2)} KB`, String(findings)];
-  return markdown(['size', 'records', 'mean', 'findings'], sizes.map(cells));
+  const cells = ({ size, count, timed, findings, mean }) => [size, String(count), String(timed), `${(mean / 1000).toFixed(2)} KB`, String(findings)];
+  return markdown(['size', 'records', 'timed a turn', 'mean', 'findings'], sizes.map(cells));
 }
 
 /** The whole document. */
