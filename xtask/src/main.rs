@@ -1,5 +1,6 @@
 //! The build tool, `cargo xtask`: it sets up what is missing, builds, serves and tests. It knows nothing of certificates.
 
+mod bench;
 mod count;
 mod package;
 mod portal;
@@ -23,6 +24,7 @@ usage: cargo xtask <command>
   start [--port N]   build all and serve the portal on 127.0.0.1, port 8787 unless told
   build              build the npm package: node_modules/mohurd-ecert is then ready to import
   test               format, clippy, native, package, Python, type, browser and consumer tests
+  bench              measure the package beside its peers, and write BENCHMARKS.md
   generate           write the generated files anew from the tables";
 
 /// The port of the portal unless told.
@@ -46,6 +48,7 @@ fn dispatch(args: &[&str]) -> Outcome {
         ["start", "--port", port] => portal::start(parse_port(port)?),
         ["build"] => package::build(),
         ["test"] => test::all(),
+        ["bench"] => bench::bench(),
         ["generate"] => test::generate(),
         ["help" | "-h" | "--help"] => {
             println!("{USAGE}");

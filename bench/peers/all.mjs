@@ -1,0 +1,18 @@
+// Every peer, by the name that the report uses.
+import { ajv } from './ajv.mjs';
+import { asyncValidator } from './async-validator.mjs';
+import { handWritten } from './hand.mjs';
+import { isPhoto, isPhotoByAtob } from './photo.mjs';
+import { typebox } from './typebox.mjs';
+import { valibot } from './valibot.mjs';
+import { zod } from './zod.mjs';
+
+export const PEERS = {
+  'hand-written': handWritten(isPhoto),
+  ajv: ajv(isPhoto),
+  'ajv, atob': ajv(isPhotoByAtob),
+  typebox: typebox(isPhoto),
+  valibot: valibot(isPhoto),
+  zod: zod(isPhoto),
+  'async-validator': asyncValidator(isPhoto),
+};

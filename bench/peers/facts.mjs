@@ -1,0 +1,45 @@
+// The manager's table as the peers use it, from the package: names, lengths, needs, codes; and the tables of rules across fields.
+import { describe, dictionary } from 'mohurd-ecert';
+
+const rows = (id) => dictionary(id).rows;
+
+export const TODAY = '2026-06-30';
+export const TODAY_NUMBER = 20_260_630;
+export const PROVINCES = rows('provinceNum').map(({ name }) => name);
+export const INFO_TYPES = new Set(rows('manager.infoType').map(({ code }) => code));
+export const LICENCE_TYPE = '11100000000013338W011';
+export const SENTENCE = '持证人正在办理跨企业变更业务，办理完成前本证书暂不可用。';
+
+/** The fields that are neither plain text nor a date. */
+const OWN_FORMS = {
+  eCertID: 'record-id', certNum: 'cert-number', issuAuth: 'issuer', issuAuthCode: 'issuer-code', creditCode: 'credit-code',
+  associatedZzeCertID: 'licence-id', photo: 'photo', businessInformation: 'info',
+};
+
+/** The fields in order: name, whether needed always, most characters, codes, and what its text must be. */
+export const FIELDS = describe('manager').fields.map((field) => ({
+  name: field.name,
+  required: field.need === 'yes',
+  // A whole licence id of a manager is one character longer than its row says (reading R10).
+  max: field.name === 'associatedZzeCertID' ? 73 : field.maxLength,
+  codes: field.dictionary && field.name !== 'businessInformation' ? rows(field.dictionary).map(({ code }) => code) : null,
+  form: formOf(field),
+}));
+
+export const NAMES = new Set(FIELDS.map(({ name }) => name));
+
+function formOf({ name, type }) {
+  return OWN_FORMS[name] ?? (type === 'date' ? 'date' : 'text');
+}
+
+export const APPOINTMENTS = {
+  A: ['01', '02', '03', '04', '05', '06', '99'], B: ['07'], C1: ['08'], C2: ['08'], C3: ['08'],
+};
+
+/** Which certificate states go with an operation. */
+export const STATES = {
+  '01': ['01'], '02': ['01'], '03': ['02'], '04': ['05'], '05': ['03', '04', '06', '07'], '06': ['01'], '07': ['99', '01'], '08': ['01'], '09': ['01'], 10: ['01'],
+};
+
+export const STATE_CODES = new Set(rows('manager.certState').map(({ code }) => code));
+export const RENEWALS = ['02', '08', '09'];
