@@ -1,6 +1,6 @@
 // The report: a table for the terminal, and BENCHMARKS.md.
 import { readFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { goalText, GOALS, isReached, OPEN } from './goals.mjs';
 import { spread } from './measure.mjs';
 
@@ -34,6 +34,7 @@ function machine({ rounds, starts }) {
   return [
     `- Date: ${new Date().toISOString().slice(0, 10)}`,
     `- Machine: ${model.trim()}, ${others.length + 1} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, ${process.platform} ${process.arch}`,
+    `- Load when it ended, over 15 minutes: ${loadavg()[2].toFixed(1)} (on a machine at rest that is about 1)`,
     `- Node ${process.versions.node}, V8 ${process.versions.v8}`,
     `- ${versions()}`,
     `- Rounds: ${rounds} of each comparison, ${starts} of each start`,
