@@ -1,4 +1,5 @@
 // Everything that is measured, as data for the report. It judges nothing but that the contenders agree.
+import { measure } from '../tests/package/sizes.mjs';
 import { disagreements } from './agree.mjs';
 import { batch, checkOurs, fieldCounts, live, oneField } from './contenders.mjs';
 import { bytesOf, records, SIZES } from './data.mjs';
@@ -37,5 +38,5 @@ export async function measureAll(rounds) {
   const sizes = [];
   for (const size of Object.keys(SIZES)) sizes.push(await measureSize(size, rounds));
   console.log('starts: timing');
-  return { rounds, starts: STARTS, sizes, start: await starts(STARTS) };
+  return { rounds, starts: STARTS, sizes, start: await starts(STARTS), bytes: await measure() };
 }

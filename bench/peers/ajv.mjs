@@ -6,7 +6,9 @@ import { FORMS } from './forms.mjs';
 
 function schemaOf({ max, codes, form }) {
   if (form === 'info') return { info: true };
-  return { type: 'string', minLength: 1, ...(max && form !== 'date' && { maxLength: max }), ...(codes ? { enum: codes } : { format: form }) };
+  // Every other form refuses an empty text by itself, and ajv counts all characters of a photo for it.
+  const least = form === 'text' && !codes ? { minLength: 1 } : {};
+  return { type: 'string', ...least, ...(max && form !== 'date' && { maxLength: max }), ...(codes ? { enum: codes } : { format: form }) };
 }
 
 export function ajv(isPhoto) {

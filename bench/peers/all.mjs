@@ -2,7 +2,7 @@
 import { ajv } from './ajv.mjs';
 import { asyncValidator } from './async-validator.mjs';
 import { handWritten } from './hand.mjs';
-import { isPhoto, isPhotoByAtob } from './photo.mjs';
+import { isPhoto } from './photo.mjs';
 import { typebox } from './typebox.mjs';
 import { valibot } from './valibot.mjs';
 import { zod } from './zod.mjs';
@@ -10,7 +10,6 @@ import { zod } from './zod.mjs';
 export const PEERS = {
   'hand-written': handWritten(isPhoto),
   ajv: ajv(isPhoto),
-  'ajv, atob': ajv(isPhotoByAtob),
   typebox: typebox(isPhoto),
   valibot: valibot(isPhoto),
   zod: zod(isPhoto),
