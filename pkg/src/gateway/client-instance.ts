@@ -2,13 +2,12 @@
 
 import start, { Handle, Stopper, initSync, parseReply } from '../client-glue.js';
 import INLINED from '../client-wasm.js';
-import { decoded, explained, inNode, noWebAssembly, notReady } from '../platform.js';
+import { once } from '../once.js';
 import type { ClientModule } from './boundary.js';
 
 const CLIENT: ClientModule = { Handle, Stopper, parseReply };
 
-let started = false;
-let pending: Promise<void> | undefined;
+const MODULE = /* @__PURE__ */ once({ start, initSync }, INLINED);
 
 /**
  * Makes the client ready. The methods of `Gateway` wait for it themselves; only a page that calls `parseReply` before it has
@@ -21,36 +20,17 @@ let pending: Promise<void> | undefined;
  * const report = parseReply('safety', await response.text(), { records });
  */
 export function init(): Promise<void> {
-  return (pending ??= load().catch((error: unknown) => {
-    pending = undefined;
-    throw explained(error);
-  }));
+  return MODULE.init();
 }
 
 /** The client, as soon as it is ready. */
 export async function client(): Promise<ClientModule> {
-  if (!started) await init();
+  await MODULE.init();
   return CLIENT;
 }
 
 /** The client, at once: in Node, or where it is ready. */
 export function clientNow(): ClientModule {
-  if (!started) {
-    if (!inNode()) throw notReady();
-    startNow();
-  }
+  MODULE.now();
   return CLIENT;
-}
-
-async function load(): Promise<void> {
-  if (started) return;
-  if (typeof WebAssembly !== 'object') throw noWebAssembly();
-  if (inNode()) return startNow();
-  await start({ module_or_path: await WebAssembly.compile(decoded(INLINED)) });
-  started = true;
-}
-
-function startNow(): void {
-  initSync({ module: new WebAssembly.Module(decoded(INLINED)) });
-  started = true;
 }

@@ -1,12 +1,11 @@
 // The one instance of the QR module's wasm. In Node it is made at the first use; a page awaits `init` once.
 
-import start, * as glue from '../qr-glue.js';
+import * as glue from '../qr-glue.js';
 import INLINED from '../qr-wasm.js';
-import { decoded, explained, inNode, noWebAssembly, notReady } from '../platform.js';
+import { once } from '../once.js';
 import { refused } from './errors.js';
 
-let started = false;
-let pending: Promise<void> | undefined;
+const MODULE = /* @__PURE__ */ once({ start: glue.default, initSync: glue.initSync }, INLINED);
 
 /**
  * Makes the module ready. Node needs no call, and `issue` waits by itself; a page awaits it once before it uses any other
@@ -19,10 +18,7 @@ let pending: Promise<void> | undefined;
  * picture.innerHTML = qrSvg(content);
  */
 export function init(): Promise<void> {
-  return (pending ??= load().catch((error: unknown) => {
-    pending = undefined;
-    throw explained(error);
-  }));
+  return MODULE.init();
 }
 
 /**
@@ -31,26 +27,10 @@ export function init(): Promise<void> {
  * @internal
  */
 export function asked<T>(call: (qr: typeof glue) => T): T {
-  if (!started) {
-    if (!inNode()) throw notReady();
-    startNow();
-  }
+  MODULE.now();
   try {
     return call(glue);
   } catch (error) {
     throw refused(error);
   }
-}
-
-async function load(): Promise<void> {
-  if (started) return;
-  if (typeof WebAssembly !== 'object') throw noWebAssembly();
-  if (inNode()) return startNow();
-  await start({ module_or_path: await WebAssembly.compile(decoded(INLINED)) });
-  started = true;
-}
-
-function startNow(): void {
-  glue.initSync({ module: new WebAssembly.Module(decoded(INLINED)) });
-  started = true;
 }

@@ -4,33 +4,22 @@
 import start, { Machine as Wasm, initSync, type Answer } from '../sandbox-glue.js';
 import INLINED from '../sandbox-wasm.js';
 import type { Call } from '../gateway/shapes.js';
-import { decoded, explained, inNode, noWebAssembly } from '../platform.js';
+import { once } from '../once.js';
 import { refusing, written } from './json.js';
 import type { Fault, HeldRecord, SandboxAnswer, SandboxKeys } from './shapes.js';
 
-let isStarted = false;
-let pending: Promise<void> | undefined;
+const MODULE = /* @__PURE__ */ once({ start, initSync }, INLINED);
 
 /** A state machine with these options, in Node. */
 export function machineNow(options: string): Machine {
-  if (!isStarted) initSync({ module: new WebAssembly.Module(decoded(INLINED)) });
-  isStarted = true;
+  MODULE.now();
   return new Machine(options);
 }
 
 /** A state machine with these options, as soon as it can be had. */
 export async function machine(options: string): Promise<Machine> {
-  if (inNode()) return machineNow(options);
-  await (pending ??= load().catch((error: unknown) => {
-    pending = undefined;
-    throw explained(error);
-  }));
+  await MODULE.init();
   return new Machine(options);
-}
-
-async function load(): Promise<void> {
-  if (typeof WebAssembly !== 'object') throw noWebAssembly();
-  await start({ module_or_path: await WebAssembly.compile(decoded(INLINED)) });
 }
 
 /** A sandbox's state machine. */
