@@ -6,7 +6,7 @@ import { CONDITION_READS, READS, RULE_ROWS } from './generated/layout.js';
 import { configured } from './instance.js';
 import { readIssues } from './issues.js';
 import { compile, dayFor } from './options.js';
-import { gather, gatherSome, isRecord, keysOf, write, type Pieces } from './pack.js';
+import { gather, gatherSome, isRecord, keysOf, put, write, type Pieces } from './pack.js';
 import type { Issue, NeedNow, Normalised, Options, Report } from './shapes.js';
 import { fieldIndex, fieldNames, kindIndex, type FieldName, type Kind, type RecordOf } from './tables.js';
 
@@ -48,7 +48,7 @@ export function validateField<K extends Kind>(
   const compiled = compile(options);
   const pieces = gatherSome(index, object(record), READS[index]![place]!);
   const core = configured(compiled.config);
-  write(core, index, pieces);
+  put(core, pieces);
   const result = core.calls.validate_field(index, place, dayFor(compiled));
   return readIssues(core, result, index, 'record', compiled.locale);
 }
@@ -73,7 +73,7 @@ export function needs<K extends Kind>(
   const compiled = compile(options);
   const pieces = gatherSome(index, object(record), CONDITION_READS[index]!);
   const core = configured(compiled.config);
-  write(core, index, pieces);
+  put(core, pieces);
   const first = (core.calls.needs(index, dayFor(compiled)) >>> 2) + 10;
   const words = core.result();
   const answer: Record<string, NeedNow> = {};
@@ -98,7 +98,7 @@ export function normalise<K extends Kind, R extends Partial<RecordOf<K>> | objec
   const copy = copied(object(record));
   const pieces = gatherSome(index, copy, ALL_FIELDS);
   const core = configured(compile(undefined).config);
-  write(core, index, pieces);
+  put(core, pieces);
   const head = core.calls.normalise(index) >>> 2;
   const words = core.result();
   const changes: Normalised<R>['changes'] = [];

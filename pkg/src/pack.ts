@@ -10,7 +10,7 @@ import { encodeInto, isWellFormed } from './utf8.js';
 /** What crosses of one value: nothing, its text, its JSON text, or the descriptor that names another type. */
 type Piece = undefined | string | JsonText | number;
 
-/** The table's fields in their order, then name and value of each property that the table does not have. */
+/** The table's fields in their order (of a part of a record those of its mask), then name and value of each property that the table does not have. */
 export type Pieces = Piece[];
 
 class JsonText {
@@ -97,9 +97,9 @@ export function gather(kind: number, record: Record<string, unknown>, extra?: Re
 /** Reads the fields of a mask alone, for the checks that need no more. */
 export function gatherSome(kind: number, record: Record<string, unknown>, mask: number): Pieces {
   const names = fieldNames(kind);
-  const pieces: Pieces = new Array<Piece>(names.length).fill(undefined);
-  for (let index = 0; index < names.length; index++) {
-    if ((mask >>> index) & 1) pieces[index] = readOwn(record, names[index]!, index === INFO[kind]);
+  const pieces: Pieces = [];
+  for (let index = 0, rest = mask; index < names.length && rest !== 0; index++, rest >>>= 1) {
+    if (rest & 1) pieces.push(readOwn(record, names[index]!, index === INFO[kind]));
   }
   return pieces;
 }

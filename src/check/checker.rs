@@ -99,7 +99,8 @@ impl<'o> Checker<'o> {
     pub fn record(&mut self, record: &Record) -> bool {
         let start = self.progress.found.issues.len();
         self.next(|checker| {
-            let sheet = checker.fields(record, u32::MAX);
+            let mut sheet = Sheet::new(record.kind());
+            checker.fields(&mut sheet, record, u32::MAX);
             for bound in plan::of(record.kind()) {
                 checker.rule(&sheet, bound);
             }
@@ -129,14 +130,12 @@ impl<'o> Checker<'o> {
         valid
     }
 
-    fn fields<'r>(&mut self, record: &'r Record, mask: u32) -> Sheet<'r> {
-        let mut sheet = Sheet::new(record.kind());
+    fn fields<'r>(&mut self, sheet: &mut Sheet<'r>, record: &'r Record, mask: u32) {
         for (index, slot) in sheet.slots.iter_mut().enumerate() {
             if mask & (1 << index) != 0 {
                 *slot = field::check(record, index, self.options, &mut self.progress.found);
             }
         }
-        sheet
     }
 
     fn rule(&mut self, sheet: &Sheet, bound: &Bound) {
@@ -202,9 +201,9 @@ impl<'o> Checker<'o> {
 pub(super) fn one_field(record: &Record, field: usize, options: &Options) -> Vec<Issue> {
     let mut checker = Checker::new(record.kind(), options, Together::Alone);
     checker.progress.found.keeps = false;
-    let sheet = checker.fields(record, plan::reads_mask(record.kind(), field) & !(1 << field));
+    let mut sheet = Sheet::new(record.kind());
+    checker.fields(&mut sheet, record, plan::reads_mask(record.kind(), field) & !(1 << field));
     checker.progress.found.keeps = true;
-    let mut sheet = sheet;
     if let Some(slot) = sheet.slots.get_mut(field) {
         *slot = field::check(record, field, options, &mut checker.progress.found);
     }
@@ -231,7 +230,8 @@ pub enum Needed {
 pub fn needs(record: &Record, options: &Options) -> Vec<Needed> {
     let mut checker = Checker::new(record.kind(), options, Together::Alone);
     checker.progress.found.keeps = false;
-    let sheet = checker.fields(record, plan::condition_mask(record.kind()));
+    let mut sheet = Sheet::new(record.kind());
+    checker.fields(&mut sheet, record, plan::condition_mask(record.kind()));
     let fields = record.kind().table().fields.iter().enumerate();
     fields
         .map(|(index, field)| match field.need {

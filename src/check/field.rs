@@ -157,8 +157,8 @@ impl FieldCheck<'_> {
     fn value<'r>(&mut self, text: &'r str) -> Slot<'r> {
         let wrong = match self.field.format {
             Format::Date => return self.date(text),
-            Format::CertNumber => return Slot::CertNumber(text, CertNumber::parse(self.found.kind, text)),
-            Format::LicenceId => return Slot::LicenceId(text, LicenceId::parse(text)),
+            Format::CertNumber => return Slot::CertNumber(text, CertNumber::parse(self.found.kind, text).map(Box::new)),
+            Format::LicenceId => return Slot::LicenceId(text, LicenceId::parse(text).map(Box::new)),
             Format::Info(types) => return self.info(text.as_bytes(), types),
             Format::Code(dictionary) => self.code(text, dictionary),
             Format::Fixed(fixed) => text != fixed && self.fails(FIXED, 0, 0),

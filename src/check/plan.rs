@@ -4,7 +4,7 @@
 use super::issue::RuleId;
 use super::rule::{Decide, Stands};
 use super::rules;
-use crate::spec::{Kind, Need, place};
+use crate::spec::{Kind, MAX_FIELDS, Need, place};
 
 /// One place of one rule, its fields by their places in the table.
 #[derive(Clone, Copy)]
@@ -57,13 +57,15 @@ impl Bound {
 struct Plan {
     bounds: [Bound; ROOM],
     count: usize,
+    /// For each field the mask of what the rules that read it read.
+    reads: [u32; MAX_FIELDS],
 }
 
 static PLANS: [Plan; 4] = [plan(Kind::Safety), plan(Kind::Special), plan(Kind::Manager), plan(Kind::Preview)];
 
 #[allow(clippy::indexing_slicing, reason = "evaluated when the crate is built, where a wrong index does not build")]
 const fn plan(kind: Kind) -> Plan {
-    let mut plan = Plan { bounds: [NOWHERE; ROOM], count: 0 };
+    let mut plan = Plan { bounds: [NOWHERE; ROOM], count: 0, reads: reads_of_themselves() };
     let mut index = 0;
     while index < rules::COUNT {
         if let Stands::At(stands, decide) = rules::ALL[index].stands {
@@ -74,6 +76,7 @@ const fn plan(kind: Kind) -> Plan {
                     let count = stands[at].reads.len() as u8 + 1;
                     plan.bounds[plan.count] = Bound { rule: RuleId::at(index), fields, count, decide };
                     plan.count += 1;
+                    plan.reads = read_together(plan.reads, fields, count);
                 }
                 at += 1;
             }
@@ -95,14 +98,46 @@ const fn resolve(kind: Kind, at: &str, reads: &[&str]) -> [u8; MOST] {
     fields
 }
 
-/// The places of the rules in a kind, in the order of the rules.
-pub fn of(kind: Kind) -> &'static [Bound] {
-    let plan = match kind {
+/// Each field is read by its own checks.
+#[allow(clippy::indexing_slicing, reason = "evaluated when the crate is built, where a wrong index does not build")]
+const fn reads_of_themselves() -> [u32; MAX_FIELDS] {
+    let mut reads = [0; MAX_FIELDS];
+    let mut field = 0;
+    while field < MAX_FIELDS {
+        reads[field] = 1 << field;
+        field += 1;
+    }
+    reads
+}
+
+/// Each of these fields is read together with all of them.
+#[allow(clippy::indexing_slicing, reason = "evaluated when the crate is built, where a wrong index does not build")]
+const fn read_together(mut reads: [u32; MAX_FIELDS], fields: [u8; MOST], count: u8) -> [u32; MAX_FIELDS] {
+    let (mut mask, mut index) = (0, 0);
+    while index < count as usize {
+        mask |= 1 << fields[index];
+        index += 1;
+    }
+    index = 0;
+    while index < count as usize {
+        reads[fields[index] as usize] |= mask;
+        index += 1;
+    }
+    reads
+}
+
+const fn plan_of(kind: Kind) -> &'static Plan {
+    match kind {
         Kind::Safety => &PLANS[0],
         Kind::Special => &PLANS[1],
         Kind::Manager => &PLANS[2],
         Kind::Preview => &PLANS[3],
-    };
+    }
+}
+
+/// The places of the rules in a kind, in the order of the rules.
+pub fn of(kind: Kind) -> &'static [Bound] {
+    let plan = plan_of(kind);
     plan.bounds.get(..plan.count).unwrap_or_default()
 }
 
@@ -113,7 +148,7 @@ pub fn reading(kind: Kind, field: usize) -> impl Iterator<Item = &'static Bound>
 
 /// The fields that a check of one field looks at: itself, and all that the rules which read it read.
 pub fn reads_mask(kind: Kind, field: usize) -> u32 {
-    reading(kind, field).fold(1 << field, |mask, bound| mask | bound.mask())
+    plan_of(kind).reads.get(field).copied().unwrap_or_default()
 }
 
 /// The other fields at which rules that read this one stand.

@@ -11,7 +11,7 @@ use crate::record::licence_id::LicenceId;
 use crate::spec::dictionary::id_type::CITIZEN;
 use crate::spec::{Kind, MAX_FIELDS, Need};
 
-/// A field after its own checks.
+/// A field after its own checks. It is small, since every record has one for each of its fields: what is large stands in a box.
 #[derive(Default)]
 pub(super) enum Slot<'a> {
     /// Nothing is given.
@@ -24,9 +24,9 @@ pub(super) enum Slot<'a> {
     /// A day.
     Date(Date),
     /// A certificate number's text, and the number where it is one.
-    CertNumber(&'a str, Option<CertNumber<'a>>),
+    CertNumber(&'a str, Option<Box<CertNumber<'a>>>),
     /// A licence id's text, and the id where it has the shape of one.
-    LicenceId(&'a str, Option<LicenceId<'a>>),
+    LicenceId(&'a str, Option<Box<LicenceId<'a>>>),
 }
 
 /// A record after the checks of its fields.
@@ -114,7 +114,7 @@ impl<'a> View<'_, 'a> {
     /// The field's certificate number, where its text is one.
     pub fn cert_number(&self, index: usize) -> Option<&CertNumber<'a>> {
         match self.slot(index) {
-            Slot::CertNumber(_, number) => number.as_ref(),
+            Slot::CertNumber(_, number) => number.as_deref(),
             _ => None,
         }
     }
@@ -122,7 +122,7 @@ impl<'a> View<'_, 'a> {
     /// The field's licence id, where its text has the shape of one.
     pub fn licence_id(&self, index: usize) -> Option<&LicenceId<'a>> {
         match self.slot(index) {
-            Slot::LicenceId(_, id) => id.as_ref(),
+            Slot::LicenceId(_, id) => id.as_deref(),
             _ => None,
         }
     }

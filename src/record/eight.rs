@@ -19,6 +19,15 @@ pub fn is_printable_ascii(text: &str) -> bool {
     words.iter().fold(0, |found, word| found | odd(u64::from_le_bytes(*word))) == 0 && rest.iter().all(|byte| matches!(byte, 0x20..0x7f))
 }
 
+/// What follows these first bytes.
+pub(super) fn strip<'b>(bytes: &'b [u8], first: &[u8]) -> Option<&'b [u8]> {
+    let (head, rest) = bytes.split_at_checked(first.len())?;
+    let ((words, ends), (wanted, wanted_ends)) = (head.as_chunks::<8>(), first.as_chunks::<8>());
+    let same = words.iter().zip(wanted).all(|(word, wanted)| u64::from_le_bytes(*word) == u64::from_le_bytes(*wanted))
+        && ends.iter().zip(wanted_ends).all(|(byte, wanted)| byte == wanted);
+    same.then_some(rest)
+}
+
 /// How many bytes stand before the first that ends a run of plain characters in a JSON string: a quotation mark, a backslash
 /// or a control character.
 pub(super) fn plain_run(bytes: &[u8]) -> usize {
@@ -63,6 +72,20 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn what_follows_is_found_whatever_the_length() {
+        let bytes = b"associatedZzeCertID and more";
+        for length in 0..bytes.len() {
+            assert_eq!(strip(bytes, &bytes[..length]), Some(&bytes[length..]));
+            for at in 0..length {
+                let mut other = bytes[..length].to_vec();
+                other[at] ^= 1;
+                assert_eq!(strip(bytes, &other), None, "{length} {at}");
+            }
+        }
+        assert_eq!(strip(b"abc", b"abcd"), None);
     }
 
     #[test]

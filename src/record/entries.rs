@@ -219,8 +219,8 @@ impl<'a> Iterator for Entries<'a> {
     }
 }
 
-fn entry(record: Option<Record>) -> Entry {
-    record.map_or(Entry::NotAnObject, |record| Entry::Record(Box::new(record)))
+fn entry(record: Option<Box<Record>>) -> Entry {
+    record.map_or(Entry::NotAnObject, Entry::Record)
 }
 
 fn is_white_space(byte: u8) -> bool {

@@ -130,44 +130,50 @@ impl<'a> Record<'a> {
         let mut reader = Reader::new(json);
         let record = Record::read(kind, &mut reader)?;
         reader.end()?;
-        record.ok_or(ReadError::NotAnObject)
+        record.map(|record| *record).ok_or(ReadError::NotAnObject)
     }
 
     /// Reads one value; nothing where it is no object.
     ///
     /// # Errors
     /// The fault that ends the text as JSON.
-    pub fn read(kind: Kind, reader: &mut Reader<'a>) -> Result<Option<Record<'a>>, Syntax> {
+    pub fn read(kind: Kind, reader: &mut Reader<'a>) -> Result<Option<Box<Record<'a>>>, Syntax> {
         if reader.peek()? != JsonType::Object {
             reader.skip()?;
             return Ok(None);
         }
-        let mut record = Record::new(kind);
+        // It is large: it is read where it stays.
+        let mut record = Box::new(Record::new(kind));
+        let fields = kind.table().fields;
         let (mut seen, mut other_names) = (0_u32, NameSet::default());
         let mut list = reader.begin_object()?;
-        // Most records come in the table's order.
         let mut expected = 0;
-        while let Some(name) = reader.next_member(&mut list)? {
-            let repeated = match kind.table().index_from(expected, &name.text) {
+        loop {
+            // Most records come in the table's order, and as programs write JSON: such a name need not be read.
+            let name = match fields.get(expected) {
+                Some(field) if reader.pass_member(&mut list, field.name) => Cow::Borrowed(field.name),
+                _ => match reader.next_member(&mut list)? {
+                    Some(name) => name.text,
+                    None => return Ok(Some(record)),
+                },
+            };
+            let again = match kind.table().index_from(expected, &name) {
                 Some(index) => {
                     expected = index + 1;
                     record.put(index, read_given(kind, index, reader)?);
-                    let bit = 1 << index;
-                    let again = seen & bit != 0;
-                    seen |= bit;
+                    let again = seen & 1 << index != 0;
+                    seen |= 1 << index;
                     again
                 }
                 None => {
-                    let again = !other_names.insert(&name.text);
-                    record.others.push(Other { name: name.text.clone(), json: Some(Cow::Borrowed(reader.skip()?)) });
-                    again
+                    record.others.push(Other { name: name.clone(), json: Some(Cow::Borrowed(reader.skip()?)) });
+                    !other_names.insert(&name)
                 }
             };
-            if repeated {
-                record.repeated.push(name.text);
+            if again {
+                record.repeated.push(name);
             }
         }
-        Ok(Some(record))
     }
 }
 

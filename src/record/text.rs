@@ -50,7 +50,8 @@ fn place(text: &str, may_begin: impl Fn(u8) -> bool, wanted: impl Fn(char) -> bo
 /// What stands before the first place of a word, and after it. (The search of `str` is made for long words, and in wasm costs
 /// more than the rest of a page's checks.)
 pub fn cut<'t>(text: &'t str, word: &str) -> Option<(&'t str, &'t str)> {
-    text.char_indices().find_map(|(at, _)| {
+    let first = *word.as_bytes().first()?;
+    text.bytes().enumerate().filter(|(_, byte)| *byte == first).find_map(|(at, _)| {
         let (before, rest) = text.split_at_checked(at)?;
         Some((before, rest.strip_prefix(word)?))
     })

@@ -58,7 +58,7 @@ fn entries(kind: Kind, json: &[u8]) -> Result<Vec<Option<Record<'_>>>, Syntax> {
     let (mut reader, mut records) = (Reader::new(list), Vec::new());
     let mut open: List = reader.begin_array()?;
     while reader.next_element(&mut open)? {
-        records.push(Record::read(kind, &mut reader)?);
+        records.push(Record::read(kind, &mut reader)?.map(|record| *record));
     }
     Ok(records)
 }

@@ -116,13 +116,13 @@ pub struct Table {
 impl Table {
     /// The place of a field in the table.
     pub fn index_of(&self, name: &str) -> Option<usize> {
-        self.fields.iter().position(|field| field.name == name)
+        self.fields.iter().position(|field| same(field.name, name))
     }
 
     /// The place of a field that probably stands at a certain one.
     pub fn index_from(&self, expected: usize, name: &str) -> Option<usize> {
         match self.fields.get(expected) {
-            Some(field) if field.name == name => Some(expected),
+            Some(field) if same(field.name, name) => Some(expected),
             _ => self.index_of(name),
         }
     }
@@ -180,6 +180,8 @@ pub(crate) const fn place(kind: Kind, name: &str) -> u8 {
     }
 }
 
+/// Whether two texts are the same, for names and codes: they are short and mostly differ at their first letter, so that the call which
+/// compares long ones would cost more than the comparison.
 pub(crate) const fn same(a: &str, b: &str) -> bool {
     let (a, b) = (a.as_bytes(), b.as_bytes());
     if a.len() != b.len() {

@@ -79,7 +79,8 @@ pub struct Condition {
 impl Condition {
     /// Whether the condition holds for a record whose codes the function tells; a field without one fails its test.
     pub fn holds<'r>(&self, code_of: impl Fn(&str) -> Option<&'r str>) -> bool {
-        let passes = |test: &Test| code_of(test.field).is_some_and(|code| test.codes.contains(&code) == test.listed);
+        let passes =
+            |test: &Test| code_of(test.field).is_some_and(|code| test.codes.iter().any(|other| super::same(other, code)) == test.listed);
         self.any.iter().any(|tests| tests.iter().all(passes))
     }
 }

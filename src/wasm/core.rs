@@ -5,7 +5,9 @@ use std::cell::RefCell;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::input::Input;
+use super::pack::Packed;
 use super::result::Output;
+use crate::check::plan::{condition_mask, reads_mask};
 use crate::check::{self, Checker, Options, Progress, Root, Together};
 use crate::normalise::changes;
 use crate::payload::Body;
@@ -48,10 +50,16 @@ impl Instance {
     }
 
     /// Works on the packed record under these options.
-    fn record(&mut self, kind: u32, extras: usize, today: i32, work: impl FnOnce(&Record, &Options, &mut Output) -> usize) -> usize {
+    fn record(
+        &mut self,
+        kind: u32,
+        packed: impl FnOnce(Kind) -> Packed,
+        today: i32,
+        work: impl FnOnce(&Record, &Options, &mut Output) -> usize,
+    ) -> usize {
         self.options.today = Date::from_days(today);
         let Some(kind) = Kind::from_index(kind) else { return 0 };
-        work(&self.input.record(kind, extras), &self.options, &mut self.output)
+        work(&self.input.record(kind, packed(kind)), &self.options, &mut self.output)
     }
 }
 
@@ -70,25 +78,41 @@ pub fn configure(len: usize) -> bool {
 /// Checks the packed record.
 #[wasm_bindgen]
 pub fn validate(kind: u32, extras: usize, today: i32) -> usize {
-    with(|instance| instance.record(kind, extras, today, |record, options, out| out.report(check::validate(record, options), None)))
+    with(|instance| {
+        instance.record(kind, |_| Packed::whole(extras), today, |record, options, out| out.report(check::validate(record, options), None))
+    })
 }
 
 /// Checks one field of the packed record, and the rules that read it.
 #[wasm_bindgen]
 pub fn validate_field(kind: u32, field: usize, today: i32) -> usize {
-    with(|instance| instance.record(kind, 0, today, |record, options, out| out.issues(&check::validate_field_at(record, field, options))))
+    with(|instance| {
+        instance.record(
+            kind,
+            |kind| Packed::fields(reads_mask(kind, field)),
+            today,
+            |record, options, out| out.issues(&check::validate_field_at(record, field, options)),
+        )
+    })
 }
 
 /// What each field of the packed record needs now.
 #[wasm_bindgen]
 pub fn needs(kind: u32, today: i32) -> usize {
-    with(|instance| instance.record(kind, 0, today, |record, options, out| out.needs(&check::needs(record, options))))
+    with(|instance| {
+        instance.record(
+            kind,
+            |kind| Packed::fields(condition_mask(kind)),
+            today,
+            |record, options, out| out.needs(&check::needs(record, options)),
+        )
+    })
 }
 
 /// The canonical spellings of the packed record.
 #[wasm_bindgen]
 pub fn normalise(kind: u32) -> usize {
-    with(|instance| instance.record(kind, 0, i32::MIN, |record, _, out| out.changes(&changes(record))))
+    with(|instance| instance.record(kind, |_| Packed::whole(0), i32::MIN, |record, _, out| out.changes(&changes(record))))
 }
 
 /// Starts a batch of packed records, or (mode 1) the body of a request.
@@ -108,7 +132,7 @@ pub fn batch_begin(kind: u32, mode: u32, today: i32) {
 pub fn batch_add(extras: usize) {
     with(|instance| {
         let Some(batch) = instance.resume() else { return };
-        let record = instance.input.record(batch.kind, extras);
+        let record = instance.input.record(batch.kind, Packed::whole(extras));
         let mut checker = batch.progress.with(&instance.options);
         let (valid, mut body) = (checker.record(&record), batch.body);
         if let Some(body) = body.as_mut().filter(|_| valid) {

@@ -1,6 +1,6 @@
 //! The input buffer of the core: the page writes a packed record to it, or bytes.
 
-use super::pack::unpack;
+use super::pack::Packed;
 use crate::record::Record;
 use crate::spec::Kind;
 
@@ -28,8 +28,8 @@ impl Input {
         self.0.get(..len).unwrap_or_default()
     }
 
-    /// The packed record, with that many other names.
-    pub(super) fn record(&self, kind: Kind, extras: usize) -> Record<'_> {
-        unpack(&self.0, kind, extras)
+    /// The packed record.
+    pub(super) fn record(&self, kind: Kind, packed: Packed) -> Record<'_> {
+        packed.unpack(&self.0, kind)
     }
 }

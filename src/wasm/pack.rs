@@ -1,6 +1,6 @@
 //! A live record as the page packs it.
 //!
-//! It is a run of descriptors (a tag in the low three bits, a number above them), one per field of the table
+//! It is a run of descriptors (a tag in the low three bits, a number above them), one per field of a mask
 //! and two per other name, then their texts one behind the other, each at an even offset.
 
 use std::borrow::Cow;
@@ -10,28 +10,48 @@ use crate::record::text::{Text, from_utf16};
 use crate::record::{Found, Given, Other, Record};
 use crate::spec::Kind;
 
-/// The packed record, with that many other names.
-pub(super) fn unpack(bytes: &[u8], kind: Kind, extras: usize) -> Record<'_> {
-    let fields = kind.table().fields.len();
-    let (heads, mut pieces) =
-        bytes.split_at_checked((fields + 2 * extras) * 4).map_or((&[][..], Pieces(&[])), |(heads, rest)| (heads, Pieces(rest)));
-    let mut heads = heads.chunks_exact(4).map(|head| head.try_into().map_or(0, u32::from_le_bytes));
-    let mut record = Record::new(kind);
-    for index in 0..fields {
-        record.put(index, pieces.given(heads.next().unwrap_or_default()));
+/// What of a record was packed.
+pub(super) struct Packed {
+    /// The fields, as a mask.
+    mask: u32,
+    /// How many other names.
+    extras: usize,
+}
+
+impl Packed {
+    /// Every field, and that many other names.
+    pub(super) fn whole(extras: usize) -> Packed {
+        Packed { mask: u32::MAX, extras }
     }
-    for _ in 0..extras {
-        let name = match pieces.given(heads.next().unwrap_or_default()) {
-            Given::Text(name) => name.text,
-            _ => Cow::Borrowed(""),
-        };
-        let json = match pieces.given(heads.next().unwrap_or_default()) {
-            Given::Array(json) => Some(json),
-            _ => None,
-        };
-        record.others.push(Other { name, json });
+
+    /// These fields alone.
+    pub(super) fn fields(mask: u32) -> Packed {
+        Packed { mask, extras: 0 }
     }
-    record
+
+    /// The record; what was not packed is absent.
+    pub(super) fn unpack(self, bytes: &[u8], kind: Kind) -> Record<'_> {
+        let fields = (0..kind.table().fields.len()).filter(|index| self.mask & 1 << index != 0);
+        let heads = (fields.clone().count() + 2 * self.extras) * 4;
+        let (heads, mut pieces) = bytes.split_at_checked(heads).map_or((&[][..], Pieces(&[])), |(heads, rest)| (heads, Pieces(rest)));
+        let mut heads = heads.chunks_exact(4).map(|head| head.try_into().map_or(0, u32::from_le_bytes));
+        let mut record = Record::new(kind);
+        for index in fields {
+            record.put(index, pieces.given(heads.next().unwrap_or_default()));
+        }
+        for _ in 0..self.extras {
+            let name = match pieces.given(heads.next().unwrap_or_default()) {
+                Given::Text(name) => name.text,
+                _ => Cow::Borrowed(""),
+            };
+            let json = match pieces.given(heads.next().unwrap_or_default()) {
+                Given::Array(json) => Some(json),
+                _ => None,
+            };
+            record.others.push(Other { name, json });
+        }
+        record
+    }
 }
 
 struct Pieces<'a>(&'a [u8]);

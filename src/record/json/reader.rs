@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::{Characters, JsonType, Reason, Syntax};
+use crate::record::eight::strip;
 use crate::record::text::Text;
 
 /// How many arrays and objects may stand in each other.
@@ -146,6 +147,19 @@ impl<'a> Reader<'a> {
         let name = self.string()?;
         self.colon()?;
         Ok(Some(name))
+    }
+
+    /// Goes to the value of the next member where it has this name, and nothing stands around it that could be left out;
+    /// else nothing is read.
+    pub fn pass_member(&mut self, list: &mut List, name: &str) -> bool {
+        let rest = self.bytes.get(self.at..).unwrap_or_default();
+        let begun: &[u8] = if list.begun { b",\"" } else { b"\"" };
+        let rest = rest.strip_prefix(begun).and_then(|rest| strip(rest, name.as_bytes())).and_then(|rest| rest.strip_prefix(b"\":"));
+        if let Some(rest) = rest {
+            self.at = self.bytes.len() - rest.len();
+            list.begun = true;
+        }
+        rest.is_some()
     }
 
     fn next_name(&mut self, list: &mut List) -> Result<Option<&'a str>, Syntax> {

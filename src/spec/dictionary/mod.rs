@@ -138,7 +138,7 @@ impl Dictionary {
 
     /// Whether the code is listed.
     pub fn lists(&self, code: &str) -> bool {
-        self.rows.iter().any(|row| row.code == code)
+        self.rows.iter().any(|row| crate::spec::same(row.code, code))
     }
 
     /// Whether every code is known.

@@ -96,7 +96,7 @@ pub static MARKS: [(&str, &str); 34] = [
 
 /// The characters of a province, where they are known.
 pub fn marks(code: &str) -> Option<&'static str> {
-    MARKS.iter().find(|(province, _)| *province == code).map(|(_, marks)| *marks)
+    MARKS.iter().find(|(province, _)| crate::spec::same(province, code)).map(|(_, marks)| *marks)
 }
 
 /// The province that a character stands for, where it is known.

@@ -16,7 +16,7 @@ use crate::record::Record;
 use crate::record::date::Date;
 use crate::record::entries::Entry;
 use crate::spec::Kind;
-use crate::wasm::pack::unpack;
+use crate::wasm::pack;
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -102,7 +102,7 @@ impl Packed {
 
     fn entry(&self, kind: Kind) -> Entry<'_> {
         let Some((extras, bytes)) = self.0.as_deref().and_then(<[u8]>::split_first_chunk) else { return Entry::NotAnObject };
-        Entry::Record(Box::new(unpack(bytes, kind, u32::from_le_bytes(*extras) as usize)))
+        Entry::Record(Box::new(pack::Packed::whole(u32::from_le_bytes(*extras) as usize).unpack(bytes, kind)))
     }
 }
 
