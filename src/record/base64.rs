@@ -30,7 +30,7 @@ pub fn decode(text: &str) -> Option<Vec<u8>> {
     let mut bytes = Vec::with_capacity(length(text)?);
     // Whole groups of four first, as far as nothing else stands between them: all of most photos.
     let (groups, _) = text.as_bytes().as_chunks::<4>();
-    let whole = groups.iter().map_while(group).map(|[_, first, second, third]| bytes.extend([first, second, third])).count();
+    let whole = groups.iter().map_while(group).map(|[_, three @ ..]| bytes.extend_from_slice(&three)).count();
     let (mut bits, mut symbols) = (0, 0_usize);
     for value in text.bytes().skip(whole * 4).filter_map(value) {
         bits = bits << 6 | value;
@@ -50,8 +50,9 @@ pub fn decode(text: &str) -> Option<Vec<u8>> {
 
 /// The three bytes of four symbols, behind an empty one.
 fn group(symbols: &[u8; 4]) -> Option<[u8; 4]> {
-    let [first, second, third, fourth] = symbols.map(value);
-    Some((first? << 18 | second? << 12 | third? << 6 | fourth?).to_be_bytes())
+    let [first, second, third, fourth] = symbols.map(|symbol| u32::from(VALUES.get(usize::from(symbol)).copied().unwrap_or(NONE)));
+    // No symbol has a value that sets a bit above the sixth, as what is none does.
+    (first | second | third | fourth < 64).then(|| (first << 18 | second << 12 | third << 6 | fourth).to_be_bytes())
 }
 
 fn value(byte: u8) -> Option<u32> {

@@ -34,6 +34,11 @@ pub(super) fn plain_run(bytes: &[u8]) -> usize {
     let (words, rest) = bytes.as_chunks::<8>();
     for (index, word) in words.iter().enumerate() {
         let word = u64::from_le_bytes(*word);
+        // Most words are ASCII without an end in it. In such a one nothing borrows, and no top bit is set.
+        let less = |word: u64, byte: u8| word.wrapping_sub(all(byte));
+        if (less(word ^ all(b'"'), 1) | less(word ^ all(b'\\'), 1) | less(word, 0x20) | word) & TOPS == 0 {
+            continue;
+        }
         let is_zero = |word: u64| word.wrapping_sub(all(1)) & !word;
         let ends = (is_zero(word ^ all(b'"')) | is_zero(word ^ all(b'\\')) | word.wrapping_sub(all(0x20)) & !word) & TOPS;
         if ends != 0 {

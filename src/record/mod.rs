@@ -150,14 +150,14 @@ impl<'a> Record<'a> {
         let mut expected = 0;
         loop {
             // Most records come in the table's order, and as programs write JSON: such a name need not be read.
-            let name = match fields.get(expected) {
-                Some(field) if reader.pass_member(&mut list, field.name) => Cow::Borrowed(field.name),
+            let (place, name) = match fields.get(expected) {
+                Some(field) if reader.pass_member(&mut list, field.name) => (Some(expected), Cow::Borrowed(field.name)),
                 _ => match reader.next_member(&mut list)? {
-                    Some(name) => name.text,
+                    Some(name) => (kind.table().index_from(expected, &name.text), name.text),
                     None => return Ok(Some(record)),
                 },
             };
-            let again = match kind.table().index_from(expected, &name) {
+            let again = match place {
                 Some(index) => {
                     expected = index + 1;
                     record.put(index, read_given(kind, index, reader)?);

@@ -15,6 +15,11 @@ pub struct Text<'a> {
 
 /// The text without white space at its ends (reading R22).
 pub fn trim(text: &str) -> &str {
+    // Most texts begin and end with a letter, of ASCII or of the common block of Chinese.
+    let is_letter = |end: Option<char>| matches!(end, Some('!'..='~' | '\u{4e00}'..='\u{9fff}'));
+    if is_letter(text.chars().next()) && is_letter(text.chars().next_back()) {
+        return text;
+    }
     text.trim_matches(|character: char| character.is_whitespace() || matches!(character, '\u{feff}' | '\u{200b}'))
 }
 
