@@ -1,14 +1,19 @@
 // Everything that is measured, as data for the report. It judges nothing but that the contenders agree.
 import { measure } from '../tests/package/sizes.mjs';
 import { disagreements } from './agree.mjs';
+import { chromium } from './browser/chromium.mjs';
 import { batch, checkOurs, fieldCounts, live, oneField } from './contenders.mjs';
 import { bytesOf, records, SIZES } from './data.mjs';
-import { race, settled } from './measure.mjs';
+import { race } from './measure.mjs';
 import { PEERS } from './peers/all.mjs';
+import { rest, settled } from './rest.mjs';
 import { starts } from './start.mjs';
 
 /** The process that starts another is more exact the more often it does so. */
 const STARTS = 11;
+
+/** Chromium's rows are of these. */
+const IN_CHROMIUM = ['0.7 KB', '2.7 KB'];
 
 /** A disagreement would make the times those of different work: it ends the run. */
 async function agreed(size, list) {
@@ -27,16 +32,18 @@ async function measureSize(size, rounds) {
   const findings = await agreed(size, all);
   const list = all.slice(0, SIZES[size].timed);
   const bytes = bytesOf(list);
-  const times = { batch: await race(batch(bytes, PEERS), rounds), live: await race(live(list, PEERS), rounds) };
-  if (size === '0.7 KB') times.field = await race(oneField(list), rounds);
+  const times = { batch: await race(batch(bytes, PEERS), rounds, rest), live: await race(live(list, PEERS), rounds, rest) };
+  if (size === '0.7 KB') times.field = await race(oneField(list), rounds, rest);
   console.log(`${size}: timed`);
-  return { size, count: all.length, timed: list.length, findings, mean: bytes.length / list.length, times };
+  return { size, count: all.length, timed: list.length, findings, mean: bytes.length / list.length, bytes, times };
 }
 
-/** All sizes and the starts. */
+/** All sizes, Chromium, and the starts. */
 export async function measureAll(rounds) {
   const sizes = [];
   for (const size of Object.keys(SIZES)) sizes.push(await measureSize(size, rounds));
+  const result = { rounds, starts: STARTS, sizes };
+  result.chromium = await chromium(sizes.filter(({ size }) => IN_CHROMIUM.includes(size)), rounds);
   console.log('starts: timing');
-  return { rounds, starts: STARTS, sizes, start: await starts(STARTS), bytes: await measure() };
+  return { ...result, start: await starts(STARTS), bytes: await measure() };
 }

@@ -1,0 +1,24 @@
+// What the figures were taken on, and with: machine, versions, rounds.
+import { readFileSync } from 'node:fs';
+import { cpus, loadavg, totalmem } from 'node:os';
+
+const read = (path) => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
+
+function versions() {
+  const { version } = read('../pkg/package.json');
+  const { dependencies } = read('package.json');
+  return [`mohurd-ecert ${version}`, ...Object.entries(dependencies).map((entry) => entry.join(' '))].join(', ');
+}
+
+/** The list at the top of the report. */
+export function machine({ rounds, starts, chromium }) {
+  const [{ model }, ...others] = cpus();
+  return [
+    `- Date: ${new Date().toISOString().slice(0, 10)}`,
+    `- Machine: ${model.trim()}, ${others.length + 1} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, ${process.platform} ${process.arch}`,
+    `- Load when it ended, over 15 minutes: ${loadavg()[2].toFixed(1)} (on a machine at rest that is about 1)`,
+    `- Node ${process.versions.node}, V8 ${process.versions.v8}; Chromium ${chromium.version}`,
+    `- ${versions()}`,
+    `- Rounds: ${rounds} of each comparison, ${starts} of each start`,
+  ].join('\n');
+}
