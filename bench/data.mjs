@@ -69,17 +69,24 @@ function renew(record, serial) {
   record.associatedZzeCertID = licenceOf(record, serial);
 }
 
-/** The records of a size: the parsed ones, and the JSON array's bytes. */
-export function records(size, count = SIZES[size].records) {
-  const random = seeded(SEED);
+/** The records of a size, parsed. */
+export function records(size, count = SIZES[size].records, seed = SEED) {
+  const random = seeded(seed);
   const isSmall = size === '0.7 KB';
-  const pictures = photos(random, SIZES[size].photo, 16).map((photo) => (isSmall ? photo.slice(photo.indexOf(',') + 1) : photo));
+  const bare = (photo) => (isSmall ? photo.slice(photo.indexOf(',') + 1) : photo);
+  const pictures = photos(random, SIZES[size].photo, 16).map(bare);
   const wrong = faults(wrongPhotos(random));
   const list = Array.from({ length: count }, () => valid(random, pick(random, pictures), isSmall));
   list.filter((_, index) => index % 10 === 7).forEach((record, turn) => wrong[turn % wrong.length](record));
   return list;
 }
 
+/** Of as many records as one likes, the slice of that number: others than every other slice has. */
+export function slice(number, count) {
+  return records('0.7 KB', count, SEED + 1 + number);
+}
+
+/** The bytes of a JSON array. */
 export function bytesOf(list) {
   return new TextEncoder().encode(JSON.stringify(list));
 }

@@ -1,7 +1,9 @@
 // The goals, each a row: what it compares, and what of the measured times is its figure. Ratios are told per round, so that
 // their spread is that of the comparison. `id` is what notes.mjs calls the row.
 import { OURS, PARSE } from './contenders.mjs';
+import { grown } from './growth.mjs';
 import { ratios, spread } from './measure.mjs';
+import { heapGrowth, wasmGrowth } from './memory.mjs';
 
 const LEAST = 'least';
 const MOST = 'most';
@@ -33,6 +35,18 @@ function part(way, size, peer, goal, place = inNode) {
   return { ...row(place, way, size, peer, 'time against'), bound: MOST, goal, of };
 }
 
+/** The native library beside a native peer. */
+function native(size, peer, goal) {
+  const of = (result) => ratios(timesOf(result.native.sizes, size).batch, OURS, peer);
+  return { id: `native-${size.replace(' KB', '')}`, what: `native batch, ${size}: times faster than ${peer}`, bound: LEAST, goal, unit: '×', of };
+}
+
+/** The same work as wasm and native. */
+function boundary(size, goal) {
+  const of = ({ native: { sizes } }) => ratios(sizes.find((entry) => entry.size === size).boundary, 'native', 'wasm');
+  return { id: `wasm-${size.replace(' KB', '')}`, what: `batch, ${size}: time of wasm against native`, bound: MOST, goal, unit: '×', of };
+}
+
 function start(part, one, other, combine) {
   return ({ start: times }) => spread(times[one][part].map((time, round) => combine(time, times[other][part][round])));
 }
@@ -57,6 +71,22 @@ export const GOALS = [
   faster('batch', '2.7 KB', 'ajv', 8, inChromium),
   part('live', '0.7 KB', 'ajv', 1, inChromium),
   part('live', '2.7 KB', 'ajv', 1, inChromium),
+  boundary('0.7 KB', 1.75),
+  boundary('2.7 KB', 1.75),
+  native('0.7 KB', 'serde_json + validator', 4),
+  native('2.7 KB', 'serde_json + validator', 4),
+  {
+    id: 'growth', what: 'time of a record among 1,000,000 against one among 100 (flat)',
+    bound: MOST, goal: 1.25, unit: '×', of: (result) => grown(result.growth),
+  },
+  {
+    id: 'memory-wasm', what: 'wasm memory that 1,000,000 live validations add (flat)',
+    bound: MOST, goal: 0, unit: ' KB', of: ({ memory }) => spread([wasmGrowth(memory)]),
+  },
+  {
+    id: 'memory-heap', what: 'heap that 1,000,000 live validations add, after collection (flat)',
+    bound: MOST, goal: 256, unit: ' KB', of: ({ memory }) => spread([heapGrowth(memory)]),
+  },
   {
     id: 'start-empty', what: 'Node, process with import and first result: more than an empty script',
     bound: MOST, goal: 5, unit: ' ms', of: start('whole', OURS, 'empty', (ours, empty) => ours - empty),

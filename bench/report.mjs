@@ -2,7 +2,9 @@
 import { goalText, GOALS, isReached } from './goals.mjs';
 import { machine } from './machine.mjs';
 import { NOTES } from './notes.mjs';
-import { dataRows, figure, markdown, startRows, timeRows } from './tables.mjs';
+import * as tables from './tables.mjs';
+
+const { figure, markdown, timeRows } = tables;
 
 /** Each goal with its figure and whether it is reached. */
 function judged(result) {
@@ -73,11 +75,41 @@ ${timeRows(result.chromium.sizes, 'live')}
 
 ## Start in Node
 
-${startRows(result)}
+${tables.startRows(result)}
+
+## Native: batch, µs a record
+
+Of serde, a record is read into a struct of borrowed texts; validator and garde judge it by the library's own readers of dates, numbers and photos, and rules
+across fields by hand. jsonschema has the schema that the package publishes. The last two rows are limits: reading without judging, and looking at every
+byte once.
+
+${timeRows(result.native.sizes, 'batch')}
+
+What each finds: validator and garde all but names outside the table, which serde passes over; jsonschema what a schema can say.
+
+${tables.schemaRows(result)}
+
+## wasm and native: the same batch in turn by either process, µs a record
+
+${tables.boundaryRows(result)}
+
+## Growth: records of 0.7 KB
+
+${tables.growthRows(result)}
+
+## Memory over live validations
+
+${tables.memoryRows(result)}
+
+## Sizes
+
+Modules as they are built, and entries as a bundler sends all of them, their modules inside.
+
+${tables.weightRows(result)}
 
 ## What is compared
 
-${dataRows(result)}
+${tables.dataRows(result)}
 
 The records are invented managers (安管人员), from a seed, one in ten with one of some fifty faults. All contenders apply the same rules, errors and warnings, and share the functions
 for dates, check digits and photos (\`bench/peers/values.mjs\`). The peers decode a photo by \`atob\`. Ours also finds ids that repeat in a batch, keys that repeat in a record, and words for every finding when they are read; the

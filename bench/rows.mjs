@@ -1,13 +1,17 @@
 // Everything that is measured, as data for the report. It judges nothing but that the contenders agree.
 import { measure } from '../tests/package/sizes.mjs';
-import { disagreements } from './agree.mjs';
+import { disagreements, found } from './agree.mjs';
 import { chromium } from './browser/chromium.mjs';
 import { batch, checkOurs, fieldCounts, live, oneField } from './contenders.mjs';
 import { bytesOf, records, SIZES } from './data.mjs';
+import { growth } from './growth.mjs';
 import { race } from './measure.mjs';
+import { memory } from './memory.mjs';
+import { native } from './native.mjs';
 import { PEERS } from './peers/all.mjs';
 import { rest, settled } from './rest.mjs';
 import { starts } from './start.mjs';
+import { weights } from './weights.mjs';
 
 /** The process that starts another is more exact the more often it does so. */
 const STARTS = 11;
@@ -35,15 +39,22 @@ async function measureSize(size, rounds) {
   const times = { batch: await race(batch(bytes, PEERS), rounds, rest), live: await race(live(list, PEERS), rounds, rest) };
   if (size === '0.7 KB') times.field = await race(oneField(list), rounds, rest);
   console.log(`${size}: timed`);
-  return { size, count: all.length, timed: list.length, findings, mean: bytes.length / list.length, bytes, times };
+  const timedFindings = found(list, checkOurs).size;
+  return { size, count: all.length, timed: list.length, findings, timedFindings, mean: bytes.length / list.length, bytes, times };
 }
 
-/** All sizes, Chromium, and the starts. */
+/** All of it. What runs in other processes runs while this one waits. */
 export async function measureAll(rounds) {
   const sizes = [];
   for (const size of Object.keys(SIZES)) sizes.push(await measureSize(size, rounds));
-  const result = { rounds, starts: STARTS, sizes };
-  result.chromium = await chromium(sizes.filter(({ size }) => IN_CHROMIUM.includes(size)), rounds);
-  console.log('starts: timing');
-  return { ...result, start: await starts(STARTS), bytes: await measure() };
+  return {
+    rounds, starts: STARTS, sizes,
+    chromium: await chromium(sizes.filter(({ size }) => IN_CHROMIUM.includes(size)), rounds),
+    native: await native(sizes, rounds),
+    growth: await growth(rounds),
+    memory: memory(),
+    start: await starts(STARTS),
+    bytes: await measure(),
+    weights: await weights(),
+  };
 }

@@ -29,6 +29,7 @@ function roundsOf(args) {
 const rounds = roundsOf(process.argv.slice(2));
 install();
 (await import('./standalone.mjs')).writeStandalone();
+(await import('./native.mjs')).buildNative();
 const { measureAll } = await import('./rows.mjs');
 const { table, report } = await import('./report.mjs');
 const result = await measureAll(rounds);

@@ -49,6 +49,7 @@ function once(name) {
 
 /** Times of all scripts, in turn: `{ name: { inside, whole } }`, lists of milliseconds. */
 export async function starts(rounds) {
+  console.log('starts: timing');
   await write();
   const times = Object.fromEntries(Object.keys(SCRIPTS).map((name) => [name, { inside: [], whole: [] }]));
   for (let round = -1; round < rounds; round++) {

@@ -28,3 +28,33 @@ export function dataRows({ sizes }) {
   ];
   return markdown(['size', 'records', 'timed a turn', 'mean', 'findings'], sizes.map(cells));
 }
+
+/** What the published schema can say of all findings. */
+export function schemaRows({ native: { sizes } }) {
+  const cells = ({ size, timed, agreement }) => [size, timed, agreement.findings, agreement.unknownNames, agreement.bySchema].map(String);
+  return markdown(['size', 'records', 'findings', 'of them names outside the table', 'found by jsonschema'], sizes.map(cells));
+}
+
+/** Microseconds a record of the library as wasm and native. */
+export function boundaryRows({ native: { sizes } }) {
+  const cell = (times, timed) => figure(spread(times.map((time) => (time * 1000) / timed)), '');
+  const rows = ['wasm', 'native'].map((way) => [way, ...sizes.map(({ boundary, timed }) => cell(boundary[way], timed))]);
+  return markdown(['', ...sizes.map(({ size }) => size)], rows);
+}
+
+export function growthRows({ growth }) {
+  const rows = growth.map(({ count, way, times }) => [count.toLocaleString('en'), way, figure(spread(times), '')]);
+  return markdown(['records', 'as', 'µs a record'], rows);
+}
+
+export function memoryRows({ memory: { validations, points } }) {
+  const kilobytes = (bytes) => `${Math.round(bytes / 1024)} KB`;
+  const cells = ({ wasm, heap }, index) => [((validations / points.length) * (index + 1)).toLocaleString('en'), kilobytes(wasm), kilobytes(heap)];
+  return markdown(['validations', 'wasm memory', 'heap in use'], points.map(cells));
+}
+
+export function weightRows({ weights }) {
+  const kilobytes = (bytes) => (bytes / 1024).toFixed(1);
+  const cells = ({ name, raw, gzip, brotli }) => [name, kilobytes(raw), kilobytes(gzip), kilobytes(brotli)];
+  return markdown(['KB', 'raw', 'gzip', 'brotli'], weights.map(cells));
+}
