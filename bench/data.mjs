@@ -7,8 +7,9 @@ import { photos, wrongPhotos } from './photos.mjs';
 import { seeded } from './random.mjs';
 
 /**
- * Bytes of a photo's file, how many records a run makes, and how many of them each turn takes: short turns meet the same noise. Parsed, 10,000
- * records of 40 KB would not fit a common heap. */
+ * Bytes of a photo's file, how many records a run makes, and how many of them each turn takes: short turns meet the same noise.
+ * Parsed, 10,000 records of 40 KB would not fit a common heap.
+ */
 export const SIZES = {
   '0.7 KB': { photo: 80, records: 10_000, timed: 2_000 },
   '2.7 KB': { photo: 1_400, records: 10_000, timed: 2_000 },
@@ -50,14 +51,34 @@ function licenceOf(record, serial) {
 /** One valid record; the order of its members is that of the example. */
 function valid(random, photo, isSmall) {
   const [province, category, gender] = [pick(random, ISSUING), pick(random, Object.keys(APPOINTMENTS)), String(1 + random(2))];
-  const [birth, issued, year, serial] = [day(random, 1965, 35), day(random, 2022, 4), 2022 + random(4), String(random(10_000_000)).padStart(7, '0')];
+  const [birth, issued, year, serial] = [
+    day(random, 1965, 35),
+    day(random, 2022, 4),
+    2022 + random(4),
+    String(random(10_000_000)).padStart(7, '0'),
+  ];
   const record = {
-    ...example('manager'), eCertID: hex(random), provinceNum: province.code, certNum: `${MARKS.get(province.code)[0]}建安${category}（${year}）${serial}`,
-    issuAuth: `${province.name}住房和城乡建设厅`, issuAuthCode: creditCode(random, `11${province.code.slice(0, 2)}9999`),
-    issuedDate: issued, issuDate: issued, effectiveDate: issued, expiringDate: `${2029 + random(8)}${issued.slice(4)}`, categoryCode: category,
-    name: pick(random, ['王示例', '李示例', '张示例', '欧阳示例']), gender, birthDate: birth, identityCard: idNumber(random, province.code, birth, gender),
-    companyName: `${province.name}示例建设工程第${random(1000)}有限公司`, creditCode: creditCode(random, `91${province.code.slice(0, 2)}9999`),
-    appointment: pick(random, APPOINTMENTS[category]), technicalTitle: code('technicalTitle', random), educationDegree: code('educationDegree', random), photo,
+    ...example('manager'),
+    eCertID: hex(random),
+    provinceNum: province.code,
+    certNum: `${MARKS.get(province.code)[0]}建安${category}（${year}）${serial}`,
+    issuAuth: `${province.name}住房和城乡建设厅`,
+    issuAuthCode: creditCode(random, `11${province.code.slice(0, 2)}9999`),
+    issuedDate: issued,
+    issuDate: issued,
+    effectiveDate: issued,
+    expiringDate: `${2029 + random(8)}${issued.slice(4)}`,
+    categoryCode: category,
+    name: pick(random, ['王示例', '李示例', '张示例', '欧阳示例']),
+    gender,
+    birthDate: birth,
+    identityCard: idNumber(random, province.code, birth, gender),
+    companyName: `${province.name}示例建设工程第${random(1000)}有限公司`,
+    creditCode: creditCode(random, `91${province.code.slice(0, 2)}9999`),
+    appointment: pick(random, APPOINTMENTS[category]),
+    technicalTitle: code('technicalTitle', random),
+    educationDegree: code('educationDegree', random),
+    photo,
   };
   if (isSmall) for (const name of ['major', 'businessInformation', 'technicalTitle']) delete record[name];
   if (random(10) === 0) renew(record, `${year}${serial}`);

@@ -38,7 +38,14 @@ function part(way, size, peer, goal, place = inNode) {
 /** The native library beside a native peer. */
 function native(size, peer, goal) {
   const of = (result) => ratios(timesOf(result.native.sizes, size).batch, OURS, peer);
-  return { id: `native-${size.replace(' KB', '')}`, what: `native batch, ${size}: times faster than ${peer}`, bound: LEAST, goal, unit: '×', of };
+  return {
+    id: `native-${size.replace(' KB', '')}`,
+    what: `native batch, ${size}: times faster than ${peer}`,
+    bound: LEAST,
+    goal,
+    unit: '×',
+    of,
+  };
 }
 
 /** The same work as wasm and native. */
@@ -76,28 +83,52 @@ export const GOALS = [
   native('0.7 KB', 'serde_json + validator', 4),
   native('2.7 KB', 'serde_json + validator', 4),
   {
-    id: 'growth', what: 'time of a record among 1,000,000 against one among 100 (flat)',
-    bound: MOST, goal: 1.25, unit: '×', of: (result) => grown(result.growth),
+    id: 'growth',
+    what: 'time of a record among 1,000,000 against one among 100 (flat)',
+    bound: MOST,
+    goal: 1.25,
+    unit: '×',
+    of: (result) => grown(result.growth),
   },
   {
-    id: 'memory-wasm', what: 'wasm memory that 1,000,000 live validations add (flat)',
-    bound: MOST, goal: 0, unit: ' KB', of: ({ memory }) => spread([wasmGrowth(memory)]),
+    id: 'memory-wasm',
+    what: 'wasm memory that 1,000,000 live validations add (flat)',
+    bound: MOST,
+    goal: 0,
+    unit: ' KB',
+    of: ({ memory }) => spread([wasmGrowth(memory)]),
   },
   {
-    id: 'memory-heap', what: 'heap that 1,000,000 live validations add, after collection (flat)',
-    bound: MOST, goal: 256, unit: ' KB', of: ({ memory }) => spread([heapGrowth(memory)]),
+    id: 'memory-heap',
+    what: 'heap that 1,000,000 live validations add, after collection (flat)',
+    bound: MOST,
+    goal: 256,
+    unit: ' KB',
+    of: ({ memory }) => spread([heapGrowth(memory)]),
   },
   {
-    id: 'start-empty', what: 'Node, process with import and first result: more than an empty script',
-    bound: MOST, goal: 5, unit: ' ms', of: start('whole', OURS, 'empty', (ours, empty) => ours - empty),
+    id: 'start-empty',
+    what: 'Node, process with import and first result: more than an empty script',
+    bound: MOST,
+    goal: 5,
+    unit: ' ms',
+    of: start('whole', OURS, 'empty', (ours, empty) => ours - empty),
   },
   {
-    id: 'start-zod', what: 'Node, import to first result: times sooner than zod',
-    bound: LEAST, goal: 8, unit: '×', of: start('inside', 'zod', OURS, (zod, ours) => zod / ours),
+    id: 'start-zod',
+    what: 'Node, import to first result: times sooner than zod',
+    bound: LEAST,
+    goal: 8,
+    unit: '×',
+    of: start('inside', 'zod', OURS, (zod, ours) => zod / ours),
   },
   {
-    id: 'size-core', what: 'core with loader, brotli',
-    bound: MOST, goal: 24, unit: ' KB', of: ({ bytes }) => spread([bytes['core.wasm and its loader'] / 1024]),
+    id: 'size-core',
+    what: 'core with loader, brotli',
+    bound: MOST,
+    goal: 24,
+    unit: ' KB',
+    of: ({ bytes }) => spread([bytes['core.wasm and its loader'] / 1024]),
   },
 ];
 

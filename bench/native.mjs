@@ -43,7 +43,10 @@ function write({ size, bytes }) {
   return file;
 }
 
-const timesOf = (...args) => JSON.parse(answer(PROGRAM, args.map(String)));
+function timesOf(...args) {
+  const result = JSON.parse(answer(PROGRAM, args.map(String)));
+  return { ...result, times: Object.fromEntries(result.times) };
+}
 
 /** Both in turn: for each round the median of some turns of either. */
 async function wasmAndNative({ bytes }, file, rounds) {
@@ -62,7 +65,8 @@ async function measureSize(entry, rounds) {
   const { times, agreement } = timesOf(file, SCHEMA, rounds);
   if (agreement.findings !== entry.timedFindings) throw new Error(`native, ${entry.size}: other findings than in Node`);
   console.log(`native, ${entry.size}: ${agreement.findings} findings, all agree; timed`);
-  return { size: entry.size, timed: entry.timed, agreement, times: { batch: times }, boundary: await wasmAndNative(entry, file, rounds) };
+  const boundary = await wasmAndNative(entry, file, rounds);
+  return { size: entry.size, timed: entry.timed, agreement, times: { batch: times }, boundary };
 }
 
 /** All sizes, as rows.mjs has them. */

@@ -16,7 +16,10 @@ function judged(result) {
 
 function goalRows(result) {
   return judged(result).map(({ goal, found, reached }) => [
-    goal.what, goalText(goal), figure(found, goal.unit), reached ? 'reached' : 'short',
+    goal.what,
+    goalText(goal),
+    figure(found, goal.unit),
+    reached ? 'reached' : 'short',
   ]);
 }
 
@@ -24,13 +27,26 @@ function goalRows(result) {
 export function table(result) {
   const rows = [['', 'goal', 'median (quartiles)', ''], ...goalRows(result)];
   const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
-  return rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column])).join('  ').trimEnd()).join('\n');
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column]))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
 }
 
 /** What is said of the rows that fall short. */
 function shortcomings(result) {
-  const short = new Set(judged(result).filter(({ reached }) => !reached).map(({ goal }) => goal.id));
-  return NOTES.filter(({ rows }) => rows.some((id) => short.has(id))).map(({ text }) => text).join('\n\n');
+  const short = new Set(
+    judged(result)
+      .filter(({ reached }) => !reached)
+      .map(({ goal }) => goal.id),
+  );
+  return NOTES.filter(({ rows }) => rows.some((id) => short.has(id)))
+    .map(({ text }) => text)
+    .join('\n\n');
 }
 
 /** The whole document. */
@@ -38,8 +54,9 @@ export function report(result) {
   return `<!-- written by \`cargo xtask bench\`: do not edit -->
 # Benchmarks
 
-\`cargo xtask bench\` makes the data, checks that all contenders find the same fields wrong in the same records, times them in one process in turn, and writes this page.
-Figures are medians, with the quartiles in brackets. A ratio is taken within each round, where both sides met the same noise.
+\`cargo xtask bench\` makes the data, checks that all contenders find the same fields wrong in the same records, times them in one
+process in turn, and writes this page. Figures are medians, with the quartiles in brackets. A ratio is taken within each round, where
+both sides met the same noise.
 
 ${machine(result)}
 
@@ -79,9 +96,9 @@ ${tables.startRows(result)}
 
 ## Native: batch, µs a record
 
-Of serde, a record is read into a struct of borrowed texts; validator and garde judge it by the library's own readers of dates, numbers and photos, and rules
-across fields by hand. jsonschema has the schema that the package publishes. The last two rows are limits: reading without judging, and looking at every
-byte once.
+serde_json reads into structs of borrowed texts; validator and garde judge them by the library's own readers of dates, numbers and
+photos, with the rules across fields by hand. So ours gains nothing by these readers here. jsonschema has the schema that the package
+publishes. The last two rows are limits: reading without judging, and looking at every byte once.
 
 ${timeRows(result.native.sizes, 'batch')}
 
@@ -111,8 +128,10 @@ ${tables.weightRows(result)}
 
 ${tables.dataRows(result)}
 
-The records are invented managers (安管人员), from a seed, one in ten with one of some fifty faults. All contenders apply the same rules, errors and warnings, and share the functions
-for dates, check digits and photos (\`bench/peers/values.mjs\`). The peers decode a photo by \`atob\`. Ours also finds ids that repeat in a batch, keys that repeat in a record, and words for every finding when they are read; the
-peers do not. Of 40 KB there are fewer records, because parsed they would not fit a common heap. Chromium judges the same records as Node's turns do.
+The records are invented managers (安管人员), from a seed, one in ten with one of some fifty faults. All contenders apply the same
+rules, errors and warnings, and share the functions for dates, check digits and photos (\`bench/peers/values.mjs\`); those that cannot
+are named at their table. The peers decode a photo by \`atob\`. Ours also finds ids that repeat in a batch, keys that repeat in a record,
+and words for every finding when they are read; the peers do not. Of 40 KB there are fewer records, because parsed they would not fit a
+common heap. In Chromium and natively, each turn takes the same records as in Node.
 `;
 }

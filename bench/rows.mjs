@@ -24,7 +24,8 @@ async function agreed(size, list) {
   const { lines, findings } = disagreements(list, checkOurs, PEERS);
   await settled();
   const counts = fieldCounts(list);
-  if (new Set(counts.map(({ count }) => count)).size > 1) lines.push(...counts.map(({ name, count }) => `one field: ${name} finds ${count}`));
+  if (new Set(counts.map(({ count }) => count)).size > 1)
+    lines.push(...counts.map(({ name, count }) => `one field: ${name} finds ${count}`));
   await settled();
   if (lines.length > 0) throw new Error(`the contenders do not agree at ${size}:\n${lines.join('\n')}`);
   console.log(`${size}: ${list.length} records, ${findings} findings, and all agree`);
@@ -48,8 +49,13 @@ export async function measureAll(rounds) {
   const sizes = [];
   for (const size of Object.keys(SIZES)) sizes.push(await measureSize(size, rounds));
   return {
-    rounds, starts: STARTS, sizes,
-    chromium: await chromium(sizes.filter(({ size }) => IN_CHROMIUM.includes(size)), rounds),
+    rounds,
+    starts: STARTS,
+    sizes,
+    chromium: await chromium(
+      sizes.filter(({ size }) => IN_CHROMIUM.includes(size)),
+      rounds,
+    ),
     native: await native(sizes, rounds),
     growth: await growth(rounds),
     memory: memory(),

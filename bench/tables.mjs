@@ -24,7 +24,11 @@ export function startRows({ start }) {
 
 export function dataRows({ sizes }) {
   const cells = ({ size, count, timed, findings, mean }) => [
-    size, String(count), String(timed), `${(mean / 1000).toFixed(2)} KB`, String(findings),
+    size,
+    String(count),
+    String(timed),
+    `${(mean / 1000).toFixed(2)} KB`,
+    String(findings),
   ];
   return markdown(['size', 'records', 'timed a turn', 'mean', 'findings'], sizes.map(cells));
 }
@@ -49,7 +53,11 @@ export function growthRows({ growth }) {
 
 export function memoryRows({ memory: { validations, points } }) {
   const kilobytes = (bytes) => `${Math.round(bytes / 1024)} KB`;
-  const cells = ({ wasm, heap }, index) => [((validations / points.length) * (index + 1)).toLocaleString('en'), kilobytes(wasm), kilobytes(heap)];
+  const cells = ({ wasm, heap }, index) => [
+    ((validations / points.length) * (index + 1)).toLocaleString('en'),
+    kilobytes(wasm),
+    kilobytes(heap),
+  ];
   return markdown(['validations', 'wasm memory', 'heap in use'], points.map(cells));
 }
 

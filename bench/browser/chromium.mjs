@@ -15,7 +15,15 @@ async function write(data) {
   mkdirSync(FOLDER, { recursive: true });
   const entry = fileURLToPath(new URL('page.mjs', import.meta.url));
   const production = { 'process.env.NODE_ENV': '"production"' };
-  await build({ entryPoints: [entry], bundle: true, minify: true, format: 'esm', define: production, outfile: `${FOLDER}page.js`, logLevel: 'error' });
+  await build({
+    entryPoints: [entry],
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    define: production,
+    outfile: `${FOLDER}page.js`,
+    logLevel: 'error',
+  });
   writeFileSync(`${FOLDER}index.html`, HTML);
   for (const [index, { bytes }] of data.entries()) writeFileSync(`${FOLDER}${index}.json`, bytes);
 }
