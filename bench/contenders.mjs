@@ -25,10 +25,10 @@ function judge(list, check) {
 }
 
 /** From the UTF-8 bytes of an array to all findings. */
-export function batch(bytes, peers) {
+export function batch(bytes, peers, kind = 'manager') {
   return {
     [OURS]: () => {
-      seen.count = validateBatch('manager', bytes, OPTIONS).issues.length;
+      seen.count = validateBatch(kind, bytes, OPTIONS).issues.length;
     },
     [PARSE]: () => {
       seen.count = parse(bytes).length;

@@ -1,7 +1,7 @@
 // Invented records of managers from a seed: valid ones with right check digits, and one in ten with a fault. Three sizes, by the photo.
 import { dictionary, example } from 'mohurd-ecert';
 import { faults } from './faults.mjs';
-import { APPOINTMENTS } from './peers/facts.mjs';
+import { APPOINTMENTS, LICENCE_TYPE } from './peers/facts.mjs';
 import { creditCheck, licenceCheck, MARKS } from './peers/values.mjs';
 import { photos, wrongPhotos } from './photos.mjs';
 import { seeded } from './random.mjs';
@@ -17,34 +17,34 @@ export const SIZES = {
 };
 
 const SEED = 20_240_520;
-const pick = (random, list) => list[random(list.length)];
+export const pick = (random, list) => list[random(list.length)];
 const two = (number) => String(number).padStart(2, '0');
-const code = (id, random) => pick(random, dictionary(id).rows).code;
+export const code = (id, random) => pick(random, dictionary(id).rows).code;
 /** What issues nothing, or has no authority whose name would read as a province's. */
-const ISSUING = dictionary('provinceNum').rows.filter((row) => MARKS.has(row.code) && Number(row.code) < 700_000);
+export const ISSUING = dictionary('provinceNum').rows.filter((row) => MARKS.has(row.code) && Number(row.code) < 700_000);
 
-function day(random, first, years) {
+export function day(random, first, years) {
   return `${first + random(years)}-${two(1 + random(12))}-${two(1 + random(28))}`;
 }
 
-function idNumber(random, province, birth, gender) {
+export function idNumber(random, province, birth, gender) {
   const front = `${province.slice(0, 2)}9999${birth.replaceAll('-', '')}${two(random(100))}${random(5) * 2 + (gender === '1' ? 1 : 0)}`;
   let sum = 0;
   for (const digit of front) sum = (sum * 2 + Number(digit)) % 11;
   return front + '10X98765432'[(sum * 2) % 11];
 }
 
-function creditCode(random, front) {
+export function creditCode(random, front) {
   const body = front + String(random(1_000_000_000)).padStart(9, '0');
   return body + creditCheck(body);
 }
 
-function hex(random) {
+export function hex(random) {
   return Array.from({ length: 32 }, () => random(16).toString(16)).join('');
 }
 
-function licenceOf(record, serial) {
-  const parts = ['11100000000013338W011', record.issuAuthCode, serial, '001'];
+export function licenceOf(record, serial, type = LICENCE_TYPE) {
+  const parts = [type, record.issuAuthCode, serial, '001'];
   return ['1.2.156.3005.2', ...parts, licenceCheck(parts)].join('.');
 }
 

@@ -5,6 +5,7 @@ import { chromium } from './browser/chromium.mjs';
 import { batch, checkOurs, fieldCounts, live, oneField } from './contenders.mjs';
 import { bytesOf, records, SIZES } from './data.mjs';
 import { growth } from './growth.mjs';
+import { kinds } from './kinds/rows.mjs';
 import { race } from './measure.mjs';
 import { memory } from './memory.mjs';
 import { native } from './native.mjs';
@@ -57,6 +58,7 @@ export async function measureAll(rounds) {
       rounds,
     ),
     native: await native(sizes, rounds),
+    kinds: await kinds(rounds),
     growth: await growth(rounds),
     memory: memory(),
     start: await starts(STARTS),

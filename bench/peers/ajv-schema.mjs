@@ -5,7 +5,7 @@ import { CROSS } from './cross.mjs';
 import { FIELDS } from './facts.mjs';
 import { FORMS } from './forms.mjs';
 
-function schemaOf({ max, codes, form }) {
+function propertyOf({ max, codes, form }) {
   if (form === 'info') return { info: true };
   // Every other form refuses an empty text by itself, and ajv counts all characters of a photo for it.
   const least = form === 'text' && !codes ? { minLength: 1 } : {};
@@ -19,20 +19,25 @@ function keyword(name, ref, code, type) {
   return { keyword: name, schemaType: 'boolean', ...type, code: call };
 }
 
-const SCHEMA = {
-  type: 'object', additionalProperties: false,
-  required: FIELDS.filter(({ required }) => required).map(({ name }) => name),
-  properties: Object.fromEntries(FIELDS.map((field) => [field.name, schemaOf(field)])),
-  ...Object.fromEntries(CROSS.map((_rule, index) => [`cross${index}`, true])),
-};
+function schemaOf({ fields, cross }) {
+  return {
+    type: 'object',
+    additionalProperties: false,
+    required: fields.filter(({ required }) => required).map(({ name }) => name),
+    properties: Object.fromEntries(fields.map((field) => [field.name, propertyOf(field)])),
+    ...Object.fromEntries(cross.map((_rule, index) => [`cross${index}`, true])),
+  };
+}
 
-/** The compiler, and what it made of the schema. `options` are ajv's own. */
-export function compile(isPhoto, options) {
+const MANAGER = { fields: FIELDS, cross: CROSS, forms: FORMS };
+
+/** The compiler, and what it made of the schema of a table. `options` are ajv's own. */
+export function compile(isPhoto, options, table = MANAGER) {
   const compiler = new Ajv({ allErrors: true, ...options });
-  for (const [form, check] of Object.entries({ ...FORMS, photo: isPhoto })) compiler.addFormat(form, check);
-  compiler.addKeyword(keyword('info', FORMS.info, _`FORMS.info`));
-  CROSS.forEach(({ ok }, index) => {
+  for (const [form, check] of Object.entries({ ...table.forms, photo: isPhoto })) compiler.addFormat(form, check);
+  compiler.addKeyword(keyword('info', table.forms.info, _`FORMS.info`));
+  table.cross.forEach(({ ok }, index) => {
     compiler.addKeyword(keyword(`cross${index}`, ok, _`CROSS[${index}].ok`, { type: 'object' }));
   });
-  return { compiler, validate: compiler.compile(SCHEMA) };
+  return { compiler, validate: compiler.compile(schemaOf(table)) };
 }
