@@ -48,17 +48,9 @@ export function licenceOf(record, serial, type = LICENCE_TYPE) {
   return ['1.2.156.3005.2', ...parts, licenceCheck(parts)].join('.');
 }
 
-/** One valid record; the order of its members is that of the example. */
-function valid(random, photo, isSmall) {
-  const [province, category, gender] = [pick(random, ISSUING), pick(random, Object.keys(APPOINTMENTS)), String(1 + random(2))];
-  const [birth, issued, year, serial] = [
-    day(random, 1965, 35),
-    day(random, 2022, 4),
-    2022 + random(4),
-    String(random(10_000_000)).padStart(7, '0'),
-  ];
-  const record = {
-    ...example('manager'),
+/** The members that speak of the certificate. */
+function certificate(random, province, category, issued, [year, serial]) {
+  return {
     eCertID: hex(random),
     provinceNum: province.code,
     certNum: `${MARKS.get(province.code)[0]}建安${category}（${year}）${serial}`,
@@ -69,6 +61,17 @@ function valid(random, photo, isSmall) {
     effectiveDate: issued,
     expiringDate: `${2029 + random(8)}${issued.slice(4)}`,
     categoryCode: category,
+  };
+}
+
+/** One valid record; the order of its members is that of the example. */
+function valid(random, photo, isSmall) {
+  const [province, category, gender] = [pick(random, ISSUING), pick(random, Object.keys(APPOINTMENTS)), String(1 + random(2))];
+  const [birth, issued] = [day(random, 1965, 35), day(random, 2022, 4)];
+  const number = [2022 + random(4), String(random(10_000_000)).padStart(7, '0')];
+  const record = {
+    ...example('manager'),
+    ...certificate(random, province, category, issued, number),
     name: pick(random, ['王示例', '李示例', '张示例', '欧阳示例']),
     gender,
     birthDate: birth,
@@ -81,7 +84,7 @@ function valid(random, photo, isSmall) {
     photo,
   };
   if (isSmall) for (const name of ['major', 'businessInformation', 'technicalTitle']) delete record[name];
-  if (random(10) === 0) renew(record, `${year}${serial}`);
+  if (random(10) === 0) renew(record, number.join(''));
   return record;
 }
 
