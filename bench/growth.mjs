@@ -12,6 +12,9 @@ const SLICE = 10_000;
 const BATCHES = [100, 1_000, 10_000, 100_000];
 const STREAM = 1_000_000;
 
+/** What a file's own stream hands out at a time. */
+const PIECE = 65_536;
+
 /** Small batches are repeated until as many records were judged. */
 const LEAST = 20_000;
 
@@ -39,22 +42,33 @@ async function timeBatch(count, rounds) {
   return { count, way: 'batch', times };
 }
 
+/** The lines of a slice, in pieces. */
+function* pieces(number) {
+  const lines = slice(number, SLICE).map((record) => `${JSON.stringify(record)}\n`);
+  const bytes = new TextEncoder().encode(lines.join(''));
+  for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE);
+}
+
 /** Every slice as lines of NDJSON, and how long it took to be taken and judged. */
 async function timeStream() {
+  let total = 0;
   const stream = validationStream('manager', OPTIONS);
-  const drained = stream.readable.pipeTo(new WritableStream({ write() {} }));
+  const drained = stream.readable.pipeTo(new WritableStream({ write: (event) => void (total = event.total) }));
   const writer = stream.writable.getWriter();
   let time = 0;
-  for (let at = 0; at < STREAM; at += SLICE) {
-    const lines = new TextEncoder().encode(slice(at / SLICE, SLICE).map((record) => `${JSON.stringify(record)}\n`).join(''));
+  const timed = async (work) => {
     const begin = performance.now();
-    await writer.write(lines);
+    await work();
     time += performance.now() - begin;
+  };
+  for (let number = 0; number < STREAM / SLICE; number++) {
+    const list = [...pieces(number)];
+    await timed(async () => {
+      for (const piece of list) await writer.write(piece);
+    });
   }
-  const begin = performance.now();
-  await writer.close();
-  await drained;
-  time += performance.now() - begin;
+  await timed(() => Promise.all([writer.close(), drained]));
+  if (total !== STREAM) throw new Error(`growth: the stream counted ${total} records`);
   return { count: STREAM, way: 'stream', times: [(time * 1000) / STREAM] };
 }
 
