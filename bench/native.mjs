@@ -25,8 +25,7 @@ function answer(program, args, options = {}) {
 /** Builds the program; cargo repeats only what changed. */
 export function buildNative() {
   console.log('building the native contenders (cargo build --release; the first time takes two minutes)');
-  const args = ['build', '--release', '--quiet', '--locked'];
-  answer(process.env.CARGO ?? 'cargo', args, { cwd: join(here, 'native'), stdio: ['ignore', 'pipe', 'inherit'], env: environment() });
+  answer(process.env.CARGO ?? 'cargo', ['build', '--release', '--quiet'], { cwd: join(here, 'native'), stdio: ['ignore', 'pipe', 'inherit'], env: environment() });
 }
 
 /** The program lies in its own folder, wherever the workspace builds. */
