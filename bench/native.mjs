@@ -25,7 +25,8 @@ function answer(program, args, options = {}) {
 /** Builds the program; cargo repeats only what changed. */
 export function buildNative() {
   console.log('building the native contenders (cargo build --release; the first time takes two minutes)');
-  answer(process.env.CARGO ?? 'cargo', ['build', '--release', '--quiet'], { cwd: join(here, 'native'), stdio: ['ignore', 'pipe', 'inherit'], env: environment() });
+  const options = { cwd: join(here, 'native'), stdio: ['ignore', 'pipe', 'inherit'], env: environment() };
+  answer(process.env.CARGO ?? 'cargo', ['build', '--release', '--quiet'], options);
 }
 
 /** The program lies in its own folder, wherever the workspace builds. */
