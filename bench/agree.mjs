@@ -1,7 +1,7 @@
 // Whether all contenders find the same fields wrong in the same records. Names of fields are told, never a value.
 
 /** The set of `record field` of a check over a list. */
-function found(list, check) {
+export function found(list, check) {
   return new Set(list.flatMap((record, index) => check(record).map((field) => `${index} ${field}`)));
 }
 

@@ -1,4 +1,5 @@
-// Who is timed, doing what: the batch from bytes, whole records live, one field live. Every contender counts what it finds, so that no work is left out.
+// Who is timed, doing what: the batch from bytes, whole records live, one field live. Every contender counts what it finds,
+// so that no work is left out.
 import { validate, validateBatch, validateField } from 'mohurd-ecert';
 import { TODAY } from './peers/facts.mjs';
 import { FIELD_PEERS } from './peers/field.mjs';
@@ -24,10 +25,14 @@ function judge(list, check) {
 }
 
 /** From the UTF-8 bytes of an array to all findings. */
-export function batch(bytes, peers) {
+export function batch(bytes, peers, kind = 'manager') {
   return {
-    [OURS]: () => { seen.count = validateBatch('manager', bytes, OPTIONS).issues.length; },
-    [PARSE]: () => { seen.count = parse(bytes).length; },
+    [OURS]: () => {
+      seen.count = validateBatch(kind, bytes, OPTIONS).issues.length;
+    },
+    [PARSE]: () => {
+      seen.count = parse(bytes).length;
+    },
     ...Object.fromEntries(Object.entries(peers).map(([name, check]) => [name, () => judge(parse(bytes), check)])),
   };
 }
@@ -51,7 +56,11 @@ export function oneField(list) {
     seen.count = count;
   };
   return {
-    [OURS]: run(({ name }) => (record) => validateField('manager', name, record, OPTIONS).length === 0),
+    [OURS]: run(
+      ({ name }) =>
+        (record) =>
+          validateField('manager', name, record, OPTIONS).length === 0,
+    ),
     'hand-written': run((peer) => peer['hand-written']),
     'async-validator': run((peer) => peer['async-validator']),
   };

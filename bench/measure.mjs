@@ -1,17 +1,8 @@
-// Timing: contenders in turn within every round, so that whatever else the machine does falls upon all; the median of the rounds, and the quartiles.
-
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
-
-setFlagsFromString('--expose-gc');
-/** Before each contender, so that none pays for the garbage of another. */
-const collect = runInNewContext('gc');
+// Timing: contenders in turn within every round, so that whatever else the machine does falls upon all; the median of the
+// rounds, and the quartiles. It runs in Node and in a page: what rests between contenders comes with the call.
 
 /** Rounds that are thrown away: the engine compiles in them. */
 const WARM_UP = 2;
-
-/** When everything that waits for promises has run. */
-export const settled = () => new Promise((done) => setImmediate(done));
 
 /** The value below which that part of a sorted list lies. */
 function quantile(sorted, part) {
@@ -27,17 +18,17 @@ export function spread(numbers) {
 }
 
 /**
- * The milliseconds of every contender in every round, by name. A contender is a function without arguments that does the work once; each round begins with
- * another one.
+ * The milliseconds of every contender in every round, by name. A contender is a function without arguments that does the work
+ * once; each round begins with another one. `rest` comes before each: it waits for what is left to promises, and collects
+ * garbage, so that none pays for that of another.
  */
-export async function race(contenders, rounds) {
+export async function race(contenders, rounds, rest) {
   const names = Object.keys(contenders);
   const times = Object.fromEntries(names.map((name) => [name, []]));
   for (let round = -WARM_UP; round < rounds; round++) {
     for (let turn = 0; turn < names.length; turn++) {
       const name = names[(turn + round + WARM_UP) % names.length];
-      await settled();
-      collect();
+      await rest();
       const begin = performance.now();
       contenders[name]();
       // What a contender has left to promises is its work too, and would else pile up.

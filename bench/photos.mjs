@@ -1,4 +1,5 @@
-// Photos as base64, whole files of 300 dpi: a PNG of noise, or a JPEG of one grey pixel behind a comment of noise. They are pictures of nobody.
+// Photos as base64, whole files of 300 dpi: a PNG of noise, or a JPEG of one grey pixel behind a comment of noise. They are
+// pictures of nobody.
 import { deflateSync } from 'node:zlib';
 
 const PER_METRE = 11_811; // 300 dpi
@@ -38,7 +39,11 @@ function png(random, bytes) {
   const density = Buffer.concat([u32(PER_METRE), u32(PER_METRE), Buffer.from([1])]);
   const row = Buffer.concat([Buffer.from([0]), noise(random, width)]);
   return Buffer.concat([
-    Buffer.from(SIGNATURE), chunk('IHDR', header), chunk('pHYs', density), chunk('IDAT', deflateSync(row)), chunk('IEND', Buffer.alloc(0)),
+    Buffer.from(SIGNATURE),
+    chunk('IHDR', header),
+    chunk('pHYs', density),
+    chunk('IDAT', deflateSync(row)),
+    chunk('IEND', Buffer.alloc(0)),
   ]);
 }
 
@@ -55,9 +60,15 @@ function huffman(table) {
 function jpeg(random, bytes) {
   const jfif = [...Buffer.from('JFIF\0', 'latin1'), 1, 2, 1, 1, 44, 1, 44, 0, 0];
   return Buffer.concat([
-    Buffer.from([0xff, 0xd8]), segment(0xe0, jfif), segment(0xfe, noise(random, Math.max(1, bytes - 170))),
-    segment(0xdb, [0, ...Array(64).fill(1)]), segment(0xc0, [8, 0, 1, 0, 1, 1, 1, 0x11, 0]), huffman(0), huffman(0x10),
-    segment(0xda, [1, 1, 0, 0, 63, 0]), Buffer.from([0x3f, 0xff, 0xd9]),
+    Buffer.from([0xff, 0xd8]),
+    segment(0xe0, jfif),
+    segment(0xfe, noise(random, Math.max(1, bytes - 170))),
+    segment(0xdb, [0, ...Array(64).fill(1)]),
+    segment(0xc0, [8, 0, 1, 0, 1, 1, 1, 0x11, 0]),
+    huffman(0),
+    huffman(0x10),
+    segment(0xda, [1, 1, 0, 0, 63, 0]),
+    Buffer.from([0x3f, 0xff, 0xd9]),
   ]);
 }
 

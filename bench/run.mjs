@@ -1,4 +1,5 @@
-// The benchmark: data, agreement, timing, report. `cargo xtask bench` builds the package and runs this; `--rounds N` says how many (default 9, at least 7).
+// The benchmark: data, agreement, timing, report. `cargo xtask bench` builds the package and runs this; `--rounds N` says
+// how many (default 9, at least 7).
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -10,7 +11,9 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 /** The peers, as the lock file has them; they stay installed until it changes. */
 function install() {
   const stamp = join(here, 'node_modules', '.installed');
-  const wanted = createHash('sha256').update(readFileSync(join(here, 'package-lock.json'))).digest('hex');
+  const wanted = createHash('sha256')
+    .update(readFileSync(join(here, 'package-lock.json')))
+    .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   console.log('installing the peers (npm ci)');
   const options = { cwd: here, shell: process.platform === 'win32', stdio: 'inherit' };
@@ -28,6 +31,8 @@ function roundsOf(args) {
 
 const rounds = roundsOf(process.argv.slice(2));
 install();
+(await import('./standalone.mjs')).writeStandalone();
+(await import('./native.mjs')).buildNative();
 const { measureAll } = await import('./rows.mjs');
 const { table, report } = await import('./report.mjs');
 const result = await measureAll(rounds);

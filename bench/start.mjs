@@ -1,5 +1,5 @@
-// Start-up: Node processes that import a library and judge one record. What a process needs of ours beside (codes, lengths) is bundled into its
-// script; the libraries themselves are imported from node_modules, as on a server.
+// Start-up: Node processes that import a library and judge one record. What a process needs of ours beside (codes, lengths)
+// is bundled into its script; the libraries themselves are imported from node_modules, as on a server.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,7 +10,10 @@ import { example } from 'mohurd-ecert';
 const here = fileURLToPath(new URL('.', import.meta.url));
 const built = join(here, '.built');
 const LIBRARIES = ['zod', 'valibot', 'ajv', '@sinclair/typebox', 'async-validator'];
-const peer = (file, made) => `import { ${made} } from '${here}peers/${file}.mjs'; import { isPhoto } from '${here}peers/photo.mjs'; export const check = ${made}(isPhoto);`;
+const peer = (file, made) =>
+  `import { ${made} } from '${here}peers/${file}.mjs';
+import { isPhoto } from '${here}peers/photo.mjs';
+export const check = ${made}(isPhoto);`;
 
 const SCRIPTS = {
   empty: 'export const check = () => [];',
@@ -35,7 +38,15 @@ async function write() {
   writeFileSync(join(built, 'main.mjs'), MAIN);
   for (const [name, contents] of Object.entries(SCRIPTS)) {
     const external = name === 'mohurd-ecert' ? ['mohurd-ecert'] : LIBRARIES;
-    await build({ stdin: { contents, resolveDir: here }, bundle: true, format: 'esm', platform: 'node', external, outfile: join(built, `${name}.mjs`), logLevel: 'error' });
+    await build({
+      stdin: { contents, resolveDir: here },
+      bundle: true,
+      format: 'esm',
+      platform: 'node',
+      external,
+      outfile: join(built, `${name}.mjs`),
+      logLevel: 'error',
+    });
   }
 }
 
@@ -49,6 +60,7 @@ function once(name) {
 
 /** Times of all scripts, in turn: `{ name: { inside, whole } }`, lists of milliseconds. */
 export async function starts(rounds) {
+  console.log('starts: timing');
   await write();
   const times = Object.fromEntries(Object.keys(SCRIPTS).map((name) => [name, { inside: [], whole: [] }]));
   for (let round = -1; round < rounds; round++) {

@@ -1,5 +1,5 @@
-// async-validator 4, as Element Plus and Ant Design use it: rules a field, functions for what is no pattern. It knows no strange names, so they are
-// looked for beside it, as by whoever needs that.
+// async-validator 4, as Element Plus and Ant Design use it: rules a field, functions for what is no pattern. It knows no
+// strange names, so they are looked for beside it, as by whoever needs that.
 import Imported from 'async-validator';
 import { CROSS } from './cross.mjs';
 import { FIELDS, NAMES } from './facts.mjs';
@@ -13,7 +13,8 @@ const fails = 'wrong';
 const asRule = ({ ok }) => ({ validator: (_rule, _value, done, source) => (ok(source) ? done() : done(fails)) });
 
 function rulesOf({ name, required, max, codes, form }, forms) {
-  const own = (_, value, done) => (value === undefined || (typeof value === 'string' || form === 'info') && forms[form](value) ? done() : done(fails));
+  const own = (_, value, done) =>
+    value === undefined || ((typeof value === 'string' || form === 'info') && forms[form](value)) ? done() : done(fails);
   const rules = [form === 'info' ? { type: 'array' } : { type: 'string', required, ...(max && form !== 'date' && { max }) }];
   rules.push(codes ? { type: 'enum', enum: codes } : { validator: own });
   return rules.concat(CROSS.filter(({ field }) => field === name).map(asRule));
@@ -24,7 +25,11 @@ const nothing = () => {};
 /** The names of wrong fields; every rule here answers at once, so that the callback has run when the call returns. */
 function wrongOf(schema, record) {
   let wrong = [];
-  schema.validate(record, {}, (errors) => { if (errors) wrong = errors.map(({ field }) => field); }).catch(nothing);
+  schema
+    .validate(record, {}, (errors) => {
+      if (errors) wrong = errors.map(({ field }) => field);
+    })
+    .catch(nothing);
   return wrong;
 }
 
@@ -36,7 +41,10 @@ export function asyncValidator(isPhoto) {
 
 /** One field with the rules that stand at it and those that read it: what may change when it does. */
 export function asyncField(name) {
-  const own = rulesOf(FIELDS.find((field) => field.name === name), FORMS);
+  const own = rulesOf(
+    FIELDS.find((field) => field.name === name),
+    FORMS,
+  );
   const reading = CROSS.filter(({ reads }) => reads.includes(name)).map(asRule);
   const schema = new Schema({ [name]: [...own, ...reading] });
   return (record) => wrongOf(schema, record);

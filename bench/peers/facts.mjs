@@ -12,8 +12,14 @@ export const SENTENCE = '持证人正在办理跨企业变更业务，办理完�
 
 /** The fields that are neither plain text nor a date. */
 const OWN_FORMS = {
-  eCertID: 'record-id', certNum: 'cert-number', issuAuth: 'issuer', issuAuthCode: 'issuer-code', creditCode: 'credit-code',
-  associatedZzeCertID: 'licence-id', photo: 'photo', businessInformation: 'info',
+  eCertID: 'record-id',
+  certNum: 'cert-number',
+  issuAuth: 'issuer',
+  issuAuthCode: 'issuer-code',
+  creditCode: 'credit-code',
+  associatedZzeCertID: 'licence-id',
+  photo: 'photo',
+  businessInformation: 'info',
 };
 
 /** The fields in order: name, whether needed always, most characters, codes, and what its text must be. */
@@ -33,12 +39,25 @@ function formOf({ name, type }) {
 }
 
 export const APPOINTMENTS = {
-  A: ['01', '02', '03', '04', '05', '06', '99'], B: ['07'], C1: ['08'], C2: ['08'], C3: ['08'],
+  A: ['01', '02', '03', '04', '05', '06', '99'],
+  B: ['07'],
+  C1: ['08'],
+  C2: ['08'],
+  C3: ['08'],
 };
 
 /** Which certificate states go with an operation. */
 export const STATES = {
-  '01': ['01'], '02': ['01'], '03': ['02'], '04': ['05'], '05': ['03', '04', '06', '07'], '06': ['01'], '07': ['99', '01'], '08': ['01'], '09': ['01'], 10: ['01'],
+  '01': ['01'],
+  '02': ['01'],
+  '03': ['02'],
+  '04': ['05'],
+  '05': ['03', '04', '06', '07'],
+  '06': ['01'],
+  '07': ['99', '01'],
+  '08': ['01'],
+  '09': ['01'],
+  10: ['01'],
 };
 
 export const STATE_CODES = new Set(rows('manager.certState').map(({ code }) => code));

@@ -1,5 +1,5 @@
-// One changed field by itself, with the rules that stand at it and those that read it: by hand, and in async-validator. Three fields: one of no
-// rule, one of four and one of three.
+// One changed field by itself, with the rules that stand at it and those that read it: by hand, and in async-validator.
+// Three fields: one of no rule, one of four and one of three.
 import { asyncField } from './async-validator.mjs';
 import { TODAY_NUMBER } from './facts.mjs';
 import { identityCard } from './hand.mjs';

@@ -1,6 +1,31 @@
-// The rules as somebody writes them by hand: every value read once, no schema. A check answers the names of the fields it finds wrong.
-import { APPOINTMENTS, FIELDS, INFO_TYPES, LICENCE_TYPE, NAMES, PROVINCES, RENEWALS, SENTENCE, STATES, TODAY_NUMBER as TODAY } from './facts.mjs';
-import { birthOf, certNumber, CLEAN, dateOf, genderOf, isCitizen, isCreditCode, isInfo, isProvincial, isRecordId, licenceId, MARKS } from './values.mjs';
+// The rules as somebody writes them by hand: every value read once, no schema. A check answers the names of the fields it
+// finds wrong.
+import {
+  APPOINTMENTS,
+  FIELDS,
+  INFO_TYPES,
+  LICENCE_TYPE,
+  NAMES,
+  PROVINCES,
+  RENEWALS,
+  SENTENCE,
+  STATES,
+  TODAY_NUMBER as TODAY,
+} from './facts.mjs';
+import {
+  birthOf,
+  certNumber,
+  CLEAN,
+  dateOf,
+  genderOf,
+  isCitizen,
+  isCreditCode,
+  isInfo,
+  isProvincial,
+  isRecordId,
+  licenceId,
+  MARKS,
+} from './values.mjs';
 
 const CODES = Object.fromEntries(FIELDS.filter(({ codes }) => codes).map(({ name, codes }) => [name, new Set(codes)]));
 const blank = (value) => value === undefined || value === null || value === '';
@@ -89,7 +114,8 @@ function state(record, wrong) {
 function numbers(record, wrong) {
   const { provinceNum, categoryCode, associatedZzeCertID: former, operateType } = record;
   const number = certNumber(record.certNum);
-  const agrees = number && (MARKS.get(provinceNum)?.includes(number[1]) ?? true) && (!(categoryCode in APPOINTMENTS) || number[2] === categoryCode);
+  const agrees =
+    number && (MARKS.get(provinceNum)?.includes(number[1]) ?? true) && (!(categoryCode in APPOINTMENTS) || number[2] === categoryCode);
   if (!agrees) wrong.push('certNum');
   if (blank(former)) {
     if (RENEWALS.includes(operateType)) wrong.push('associatedZzeCertID');

@@ -14,7 +14,9 @@ function schemaOf({ required, max, codes, form }) {
 
 export function typebox(isPhoto) {
   for (const [form, check] of Object.entries({ ...FORMS, photo: isPhoto })) FormatRegistry.Set(form, check);
-  const compiled = TypeCompiler.Compile(Type.Object(Object.fromEntries(FIELDS.map((field) => [field.name, schemaOf(field)])), { additionalProperties: false }));
+  const compiled = TypeCompiler.Compile(
+    Type.Object(Object.fromEntries(FIELDS.map((field) => [field.name, schemaOf(field)])), { additionalProperties: false }),
+  );
   return (record) => {
     const wrong = compiled.Check(record) ? [] : [...compiled.Errors(record)].map(({ path }) => path.split('/')[1]);
     for (const { field, ok } of CROSS) if (!ok(record)) wrong.push(field);

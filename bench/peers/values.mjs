@@ -2,7 +2,10 @@
 
 /** Which characters stand in front of a certificate number of a province. */
 export const MARKS = new Map(
-  '11京 12津 13冀 14晋 15蒙 21辽 22吉 23黑 31沪 32苏 33浙 34皖 35闽 36赣 37鲁 41豫 42鄂 43湘 44粤 45桂 46琼 50渝 51川蜀 52贵黔 53云滇 54藏 61陕秦 62甘陇 63青 64宁 65新 71台 81港 82澳'.split(' ').map((entry) => [`${entry.slice(0, 2)}0000`, entry.slice(2)]),
+  ('11京 12津 13冀 14晋 15蒙 21辽 22吉 23黑 31沪 32苏 33浙 34皖 35闽 36赣 37鲁 41豫 42鄂 ' +
+    '43湘 44粤 45桂 46琼 50渝 51川蜀 52贵黔 53云滇 54藏 61陕秦 62甘陇 63青 64宁 65新 71台 81港 82澳')
+    .split(' ')
+    .map((entry) => [`${entry.slice(0, 2)}0000`, entry.slice(2)]),
 );
 
 /** The day a text names as the number yyyymmdd; 0 for none. */
@@ -109,7 +112,10 @@ export function isProvincial(name, provinces) {
   const ends = [name.indexOf('住房'), name.indexOf('住建')].filter((at) => at >= 0);
   if (ends.length === 0) return false;
   const before = name.slice(0, Math.min(...ends));
-  return before.endsWith('自治区') || provinces.some((province) => before.endsWith(province) || (before.length > 1 && province.startsWith(before)));
+  return (
+    before.endsWith('自治区') ||
+    provinces.some((province) => before.endsWith(province) || (before.length > 1 && province.startsWith(before)))
+  );
 }
 
 /** Whether 业务信息 is a list of items with listed types. */

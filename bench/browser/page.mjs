@@ -1,0 +1,28 @@
+// What runs in the page: the same contenders as in Node, for one size at a time. It is given the data, and answers the times.
+import { init } from 'mohurd-ecert';
+import { disagreements } from '../agree.mjs';
+import { batch, checkOurs, live } from '../contenders.mjs';
+import { race } from '../measure.mjs';
+import { PEERS } from '../peers/all.mjs';
+
+/** A turn of the page's own loop: all that waits for promises has run. */
+const settled = () => new Promise((done) => setTimeout(done));
+
+async function rest() {
+  await settled();
+  globalThis.gc();
+}
+
+/** The times of a size whose data lies at that address. */
+async function measure(address, rounds) {
+  await init();
+  const bytes = new Uint8Array(await (await fetch(address)).arrayBuffer());
+  const list = JSON.parse(new TextDecoder().decode(bytes));
+  const { lines } = disagreements(list, checkOurs, PEERS);
+  await settled();
+  if (lines.length > 0) return { lines };
+  const times = { batch: await race(batch(bytes, PEERS), rounds, rest), live: await race(live(list, PEERS), rounds, rest) };
+  return { lines, times };
+}
+
+globalThis.measure = measure;
