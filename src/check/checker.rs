@@ -186,15 +186,25 @@ impl<'o> Checker<'o> {
     }
 
     /// What was found.
-    pub fn finish(self, root: Root) -> Report {
+    pub fn finish(mut self, root: Root) -> Report {
+        self.take(root)
+    }
+
+    /// What was found since this was last asked, with the counts of all records so far.
+    pub(super) fn take(&mut self, root: Root) -> Report {
         Report {
             kind: Some(self.progress.found.kind),
             root,
             total: self.progress.total,
             valid_records: self.progress.valid,
             overflow: self.progress.found.overflow,
-            issues: self.progress.found.issues,
+            issues: std::mem::take(&mut self.progress.found.issues),
         }
+    }
+
+    /// How many issues there are to take.
+    pub(super) fn waiting(&self) -> usize {
+        self.progress.found.issues.len()
     }
 }
 
