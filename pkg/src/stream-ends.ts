@@ -66,11 +66,11 @@ export class Ends<T extends { done: boolean }> {
         this.writer = controller;
         // A write that waits for a reader would keep an abort waiting.
         const signal = controller.signal as AbortSignal | undefined;
-        signal?.addEventListener('abort', () => this.fail(signal.reason));
+        signal?.addEventListener('abort', () => this.abandon(signal.reason));
       },
       write: (chunk) => this.guarded(() => this.pass(bytesIn(chunk), false)),
       close: () => this.guarded(() => this.close()),
-      abort: (reason) => this.fail(reason),
+      abort: (reason) => this.abandon(reason),
     };
   }
 
@@ -103,6 +103,11 @@ export class Ends<T extends { done: boolean }> {
 
   // Older browsers know no reason.
   private readonly onAbort = (): void => this.fail(this.signal?.reason ?? new DOMException('aborted', 'AbortError'));
+
+  /** The writer has gone, and its end is in error without our doing. */
+  private abandon(reason: unknown): void {
+    if (this.end()) this.reader.error(reason);
+  }
 
   private fail(reason: unknown): void {
     if (!this.end()) return;
