@@ -2,11 +2,10 @@
 // transformer, since not every engine tells one that its reader or its writer has gone: what the core keeps would stay. It knows
 // nothing of what the bytes are.
 
-import { bytesOf } from './batch.js';
-import { inputError } from './errors.js';
-
 /** What is done with the bytes. */
 export interface Work<T extends { done: boolean }> {
+  /** The bytes of what was written; it throws where that is none. */
+  bytesOf(chunk: unknown): Uint8Array;
   /** Takes bytes, or the end; answers what there is to give out. */
   add(bytes: Uint8Array, last: boolean): T | undefined;
   /** Whether there is more to give out before bytes are taken. */
@@ -68,7 +67,7 @@ export class Ends<T extends { done: boolean }> {
         const signal = controller.signal as AbortSignal | undefined;
         signal?.addEventListener('abort', () => this.abandon(signal.reason));
       },
-      write: (chunk) => this.guarded(() => this.pass(bytesIn(chunk), false)),
+      write: (chunk) => this.guarded(() => this.pass(this.work.bytesOf(chunk), false)),
       close: () => this.guarded(() => this.close()),
       abort: (reason) => this.abandon(reason),
     };
@@ -124,10 +123,4 @@ export class Ends<T extends { done: boolean }> {
     this.wake();
     return true;
   }
-}
-
-function bytesIn(chunk: unknown): Uint8Array {
-  const bytes = typeof chunk === 'string' ? undefined : bytesOf(chunk);
-  if (bytes) return bytes;
-  throw inputError('流中的每一块应为字节，例如 Uint8Array。', 'Each chunk of the stream must be bytes, as a Uint8Array.');
 }

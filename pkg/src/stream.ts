@@ -1,6 +1,7 @@
 // A batch that comes piece by piece, as from a file of any size: bytes go in, what is found comes out, and neither is kept. The
 // streams of the engine are not touched before one is asked for: some load them only then.
 
+import { bytesOf } from './batch.js';
 import { internal, type Core } from './core.js';
 import { inputError } from './errors.js';
 import { configured } from './instance.js';
@@ -70,6 +71,12 @@ class Run implements Work<StreamEvent> {
     private readonly compiled: Compiled,
   ) {
     this.day = dayFor(compiled);
+  }
+
+  bytesOf(chunk: unknown): Uint8Array {
+    const bytes = typeof chunk === 'string' ? undefined : bytesOf(chunk);
+    if (bytes) return bytes;
+    throw inputError('流中的每一块应为字节，例如 Uint8Array。', 'Each chunk of the stream must be bytes, as a Uint8Array.');
   }
 
   /** Hands over bytes, or the end; answers what was found, if there is anything to tell. */
