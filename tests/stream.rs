@@ -158,7 +158,7 @@ fn many_issues_are_told_in_turns() {
 
 #[test]
 fn repetitions_are_seen_across_all_pieces() {
-    let text = format!("[{}]", vec!["{\"ID\":\"1\"}"; 3].join(","));
+    let text = format!("[{}]", ["{\"ID\":\"1\"}"; 3].join(","));
     let (total, _, issues, _) = streamed(Stream::new(KIND, Options::default()), cut(text.as_bytes(), &[3]));
     let again: Vec<_> =
         issues.iter().filter(|issue| issue.rule_id() == "preview/duplicate-assignment").map(|issue| (issue.record, issue.a)).collect();
