@@ -157,6 +157,18 @@ fn many_issues_are_told_in_turns() {
 }
 
 #[test]
+fn hostile_batches_take_linear_time() {
+    // Each of these would take hours if what is open were read again with every piece, or moved with every turn.
+    for piece in ["{\"ID,", "x,", "{\"ID\":\"1,{", "[[[[", "\"},{\"ID\":", "{]},", "{},", "]  "] {
+        let text = format!("[{}", piece.repeat(200_000));
+        for size in [61, text.len()] {
+            let told = streamed(Stream::new(KIND, Options::default()), cut(text.as_bytes(), &[size]));
+            assert!(told.0 > 0);
+        }
+    }
+}
+
+#[test]
 fn repetitions_are_seen_across_all_pieces() {
     let text = format!("[{}]", ["{\"ID\":\"1\"}"; 3].join(","));
     let (total, _, issues, _) = streamed(Stream::new(KIND, Options::default()), cut(text.as_bytes(), &[3]));

@@ -11,6 +11,8 @@ use crate::spec::Kind;
 pub(crate) struct Feed {
     kind: Kind,
     open: Vec<u8>,
+    /// How many of them are done with; they go when others come.
+    done: usize,
     part: Part,
     /// With how many open bytes it is worth the while to read on.
     due: usize,
@@ -19,11 +21,13 @@ pub(crate) struct Feed {
 impl Feed {
     /// A batch of records of one kind, of which none has more bytes than that.
     pub(crate) fn new(kind: Kind, limit: usize) -> Feed {
-        Feed { kind, open: Vec::new(), part: Part::first(limit), due: 0 }
+        Feed { kind, open: Vec::new(), done: 0, part: Part::first(limit), due: 0 }
     }
 
     /// Takes the bytes that come next.
     pub(crate) fn push(&mut self, bytes: &[u8]) {
+        self.open.drain(..self.done.min(self.open.len()));
+        self.done = 0;
         let all = self.open.len() + bytes.len();
         if all > self.open.capacity() {
             // Twice what is needed, but not beyond what an entry may have: that would be as much again for nothing.
@@ -52,15 +56,16 @@ impl Feed {
 
     /// Gives the entries that are whole, until one is answered by false; whether all were given.
     pub(crate) fn each(&mut self, mut take: impl FnMut(&Entry) -> bool) -> bool {
-        if self.open.len() < self.due || self.part.too_large {
+        let open = self.open.get(self.done..).unwrap_or_default();
+        if open.len() < self.due || self.part.too_large {
             return true;
         }
-        let mut entries = Entries::of(self.kind, &self.open, self.part);
+        let mut entries = Entries::of(self.kind, open, self.part);
         let is_stopped = entries.by_ref().any(|entry| !take(&entry));
         let (done, part) = entries.pause();
         self.part = part;
-        self.open.drain(..done.min(self.open.len()));
-        let (open, limit) = (self.open.len(), self.part.limit);
+        self.done += done;
+        let (open, limit) = (self.open.len() - self.done, self.part.limit);
         self.part.too_large |= !is_stopped && !self.part.is_last && open > limit;
         self.due = match self.part.form {
             _ if is_stopped || self.part.is_last => 0,
