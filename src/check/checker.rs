@@ -40,10 +40,10 @@ pub enum Together {
 
 /// A check under way, without the options it is made with: what is kept between two records of a batch.
 pub struct Progress {
-    found: Findings,
+    pub(super) found: Findings,
     together: Together,
-    total: u32,
-    valid: u32,
+    pub(super) total: u32,
+    pub(super) valid: u32,
     seen: [FirstSeen; 2],
 }
 
@@ -62,7 +62,7 @@ impl Progress {
 /// A check under way.
 pub struct Checker<'o> {
     options: &'o Options,
-    progress: Progress,
+    pub(super) progress: Progress,
 }
 
 impl<'o> Checker<'o> {
@@ -186,25 +186,15 @@ impl<'o> Checker<'o> {
     }
 
     /// What was found.
-    pub fn finish(mut self, root: Root) -> Report {
-        self.take(root)
-    }
-
-    /// What was found since this was last asked, with the counts of all records so far.
-    pub(super) fn take(&mut self, root: Root) -> Report {
+    pub fn finish(self, root: Root) -> Report {
         Report {
             kind: Some(self.progress.found.kind),
             root,
             total: self.progress.total,
             valid_records: self.progress.valid,
             overflow: self.progress.found.overflow,
-            issues: std::mem::take(&mut self.progress.found.issues),
+            issues: self.progress.found.issues,
         }
-    }
-
-    /// How many issues there are to take.
-    pub(super) fn waiting(&self) -> usize {
-        self.progress.found.issues.len()
     }
 }
 

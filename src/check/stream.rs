@@ -60,15 +60,28 @@ impl Stream {
         let mut checker = progress.with(&self.options);
         let is_all = self.feed.each(|entry| {
             checker.entry(entry);
-            checker.waiting() < MANY
+            checker.progress.found.issues.len() < MANY
         });
-        let report = checker.take(Root::Batch);
-        self.progress = Some(checker.pause());
+        let mut progress = checker.pause();
+        let report = take(&mut progress);
+        self.progress = Some(progress);
         let turn = match is_all {
             _ if self.feed.is_too_large() => Turn::TooLarge,
             true => Turn::Bytes,
             false => Turn::Again,
         };
         (report, turn)
+    }
+}
+
+/// What was found since this was last asked, with the counts of all records so far.
+fn take(progress: &mut Progress) -> Report {
+    Report {
+        kind: Some(progress.found.kind),
+        root: Root::Batch,
+        total: progress.total,
+        valid_records: progress.valid,
+        overflow: progress.found.overflow,
+        issues: std::mem::take(&mut progress.found.issues),
     }
 }
