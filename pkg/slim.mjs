@@ -5,7 +5,7 @@ import { basename, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The modules that reach the bytes. */
-const MODULES = ['slim', 'index', 'batch', 'build', 'instance', 'live', 'request'];
+const MODULES = ['slim', 'index', 'batch', 'build', 'instance', 'live', 'request', 'stream'];
 
 /** How the build asks for the entry. */
 export const SLIM = 'slim:src/slim.ts';

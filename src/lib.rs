@@ -43,7 +43,7 @@ mod validator;
 pub mod wasm;
 
 pub use check::rule::Rule;
-pub use check::{InputError, Issue, Needed, Options, Profile, Report, Step};
+pub use check::{InputError, Issue, Needed, Options, Profile, Report, Step, Stream};
 pub use check::{needs, validate, validate_batch, validate_field, validate_request};
 pub use normalise::changes as normalise;
 pub use payload::{BuildError, build_request};

@@ -6,6 +6,7 @@ import { decode, encodeJson } from './utf8.js';
 
 /** The functions of the core; every argument and every answer is a 32-bit number. */
 export interface Calls {
+  sow(high: number, low: number): void;
   reserve(bytes: number): number;
   configure(bytes: number): number;
   validate(kind: number, extras: number, today: number): number;
@@ -19,6 +20,9 @@ export interface Calls {
   batch_abort(): void;
   batch_text(kind: number, bytes: number, today: number): number;
   request_text(bytes: number, today: number): number;
+  stream_begin(kind: number, today: number): number;
+  stream_add(stream: number, bytes: number, mode: number): number;
+  stream_free(stream: number): void;
 }
 
 type Call = (a: number, b: number, c: number) => number;
@@ -44,6 +48,8 @@ export class Core {
       if (typeof call === 'function') calls[name] = this.guarded(call as Call);
     }
     this.calls = calls as unknown as Calls;
+    // Whoever writes a file cannot know this; that is all that the core's hashes need of chance.
+    this.calls.sow(Math.random() * 2 ** 32, Math.random() * 2 ** 32);
   }
 
   /** The address of an input buffer of that many bytes; the views are good until the next call of the core. */
@@ -98,11 +104,16 @@ export class Core {
         this.broken = true;
         // The stack can overflow here as anywhere: that is the caller's own news.
         if (error instanceof RangeError) throw error;
-        throw new Error(
-          'mohurd-ecert 内部错误：这是程序库的缺陷，请报告；可以继续使用。 ' +
-            'Internal error of mohurd-ecert: a bug of the library, please report it; you can go on using it.',
-        );
+        throw internal();
       }
     };
   }
+}
+
+/** What a trap is called; it has no value in it. */
+export function internal(): Error {
+  return new Error(
+    'mohurd-ecert 内部错误：这是程序库的缺陷，请报告；可以继续使用。 ' +
+      'Internal error of mohurd-ecert: a bug of the library, please report it; you can go on using it.',
+  );
 }

@@ -40,10 +40,10 @@ pub enum Together {
 
 /// A check under way, without the options it is made with: what is kept between two records of a batch.
 pub struct Progress {
-    found: Findings,
+    pub(super) found: Findings,
     together: Together,
-    total: u32,
-    valid: u32,
+    pub(super) total: u32,
+    pub(super) valid: u32,
     seen: [FirstSeen; 2],
 }
 
@@ -62,7 +62,7 @@ impl Progress {
 /// A check under way.
 pub struct Checker<'o> {
     options: &'o Options,
-    progress: Progress,
+    pub(super) progress: Progress,
 }
 
 impl<'o> Checker<'o> {

@@ -13,6 +13,7 @@ pub mod plan;
 mod request;
 pub mod rule;
 pub mod rules;
+mod stream;
 pub mod view;
 pub mod words;
 
@@ -20,6 +21,7 @@ pub use checker::{Checker, Needed, Progress, Together, needs};
 pub use issue::{Issue, MAX_ISSUES, Place, Report, Root, RuleId, Step};
 pub use options::{Layout, Options, Profile};
 pub use request::{envelope_names, validate_request};
+pub use stream::{LONGEST_RECORD, Stream, Turn};
 
 pub(crate) use field::is_blank;
 

@@ -3,10 +3,13 @@
 //! A fault costs the entry in which it stands and no other. In NDJSON the next line is the next entry. In an array the next
 //! entry is looked for behind the fault: where the brackets close, or where an object begins with a name of the table,
 //! whichever comes first (after a lost quotation mark the brackets say nothing). Every byte is looked at a bounded number of
-//! times, whatever the input. A whole request body is `check::request`'s.
+//! times, whatever the input. The bytes may be a part of a longer input: then what the part leaves open is left to the next one
+//! (`record::feed`). A whole request body is `check::request`'s.
 
 use super::Record;
 use super::json::{Reader, Reason, Syntax};
+use super::part::{Form, Part, one_value, separator, white_space};
+use super::recovery::{Brackets, begins_record};
 use crate::spec::Kind;
 
 /// One entry.
@@ -24,18 +27,15 @@ pub struct Entries<'a> {
     kind: Kind,
     bytes: &'a [u8],
     at: usize,
-    form: Form,
-    next_record: Option<usize>,
+    part: Part,
 }
 
-enum Form {
-    Lines,
-    OneObject,
-    /// An array; whether an entry may stand here, and whether one stood before it.
-    Array {
-        first: bool,
-    },
-    Done,
+/// What one step of reading comes to.
+enum Step<'a> {
+    Entry(Entry<'a>),
+    On,
+    /// All is read, or the next part is needed.
+    Stop,
 }
 
 const BOM: &[u8] = b"\xEF\xBB\xBF";
@@ -43,25 +43,17 @@ const BOM: &[u8] = b"\xEF\xBB\xBF";
 impl<'a> Entries<'a> {
     /// The entries of these bytes.
     pub fn new(kind: Kind, bytes: &'a [u8]) -> Entries<'a> {
-        let at = if bytes.starts_with(BOM) { BOM.len() } else { 0 };
-        let mut entries = Entries { kind, bytes, at, form: Form::Lines, next_record: Some(0) };
-        entries.skip_white_space();
-        match entries.peek() {
-            Some(b'[') => {
-                entries.at += 1;
-                entries.form = Form::Array { first: true };
-            }
-            Some(_) if entries.is_one_value() => entries.form = Form::OneObject,
-            Some(_) => {}
-            None => entries.form = Form::Done,
-        }
-        entries
+        Entries::of(kind, bytes, Part { is_last: true, ..Part::first(usize::MAX) })
     }
 
-    /// One object over several lines is a batch of one, not many broken lines.
-    fn is_one_value(&self) -> bool {
-        let mut reader = Reader::new(self.rest());
-        reader.skip().is_ok() && reader.end().is_ok()
+    /// The entries of a part.
+    pub(super) fn of(kind: Kind, bytes: &'a [u8], part: Part) -> Entries<'a> {
+        Entries { kind, bytes, at: 0, part }
+    }
+
+    /// How many of the bytes are done with, and where that leaves the reading.
+    pub(super) fn pause(self) -> (usize, Part) {
+        (self.at, Part { before: self.part.before + self.at as u64, ..self.part })
     }
 
     fn rest(&self) -> &'a [u8] {
@@ -73,133 +65,143 @@ impl<'a> Entries<'a> {
     }
 
     fn skip_white_space(&mut self) {
-        self.at += self.rest().iter().take_while(|byte| is_white_space(**byte)).count();
+        self.at += white_space(self.rest());
     }
 
-    fn fault(&self, reason: Reason) -> Syntax {
-        Syntax { at: offset(self.at), reason }
+    /// A place, counted from the start of the input.
+    fn place(&self, at: usize) -> u32 {
+        u32::try_from(self.part.before + at as u64).unwrap_or(u32::MAX)
     }
 
-    fn next_line(&mut self) -> Option<Entry<'a>> {
-        self.skip_white_space();
-        let rest = self.rest();
-        if rest.is_empty() {
-            return None;
+    fn go_on(&mut self, form: Form) -> Step<'a> {
+        self.part.form = form;
+        Step::On
+    }
+
+    /// Whether a fault is only that the rest of the input has not come yet.
+    fn is_open(&self, fault: Syntax) -> bool {
+        fault.reason == Reason::End && !self.part.is_last
+    }
+
+    /// Whether an entry of that length is refused.
+    fn refuses(&mut self, length: usize) -> bool {
+        self.part.too_large |= length > self.part.limit;
+        self.part.too_large
+    }
+
+    fn mark(&mut self) -> Step<'a> {
+        if self.bytes.len() < BOM.len() && BOM.starts_with(self.bytes) && !self.part.is_last {
+            return Step::Stop;
         }
-        let end = rest.iter().position(|byte| *byte == b'\n').unwrap_or(rest.len());
-        let entry = self.read_whole(rest.get(..end).unwrap_or_default());
-        self.at += end;
-        Some(entry)
+        self.at += if self.bytes.starts_with(BOM) { BOM.len() } else { 0 };
+        self.go_on(Form::First)
     }
 
-    fn read_whole(&self, text: &'a [u8]) -> Entry<'a> {
-        let mut reader = Reader::new(text);
-        match Record::read(self.kind, &mut reader).and_then(|record| reader.end().map(|()| record)) {
-            Ok(record) => entry(record),
-            Err(syntax) => Entry::Broken(Syntax { at: offset(self.at).saturating_add(syntax.at), reason: syntax.reason }),
-        }
-    }
-
-    fn next_element(&mut self, first: bool) -> Option<Entry<'a>> {
-        self.skip_white_space();
-        match self.peek() {
-            None => return self.close(Some(Reason::End)),
-            Some(b']') if first => return self.end_array(),
-            Some(_) => self.form = Form::Array { first: false },
-        }
-        let start = self.at;
-        let mut reader = Reader::new(self.rest());
-        let read = Record::read(self.kind, &mut reader);
-        let fault = match &read {
-            Ok(_) => None,
-            Err(syntax) => Some(Syntax { at: offset(start).saturating_add(syntax.at), reason: syntax.reason }),
-        };
-        self.at += reader.position();
-        let fault = fault.or_else(|| self.pass_separator());
-        if let Some(syntax) = fault {
-            self.recover(start);
-            return Some(Entry::Broken(syntax));
-        }
-        read.ok().map(entry)
-    }
-
-    /// Goes past the comma or stands before what ends the array; anything else is a fault of the entry before it.
-    fn pass_separator(&mut self) -> Option<Syntax> {
+    fn first(&mut self) -> Step<'a> {
         self.skip_white_space();
         match self.peek() {
-            Some(b',') => self.at += 1,
-            Some(b']') => self.form = Form::Array { first: true },
-            None => {}
-            Some(_) => return Some(self.fault(Reason::Unexpected)),
-        }
-        None
-    }
-
-    fn end_array(&mut self) -> Option<Entry<'a>> {
-        self.at += 1;
-        self.skip_white_space();
-        let reason = self.peek().map(|_| Reason::Trailing);
-        self.close(reason)
-    }
-
-    /// Ends the batch, with a last entry for what is wrong at its end.
-    fn close(&mut self, reason: Option<Reason>) -> Option<Entry<'a>> {
-        self.form = Form::Done;
-        reason.map(|reason| Entry::Broken(self.fault(reason)))
-    }
-
-    /// Stands at the next entry, or at the end of the array, after a fault in the entry that began at `start`.
-    fn recover(&mut self, start: usize) {
-        let known = self.find_record(start + 1);
-        let end = known.unwrap_or(self.bytes.len());
-        match self.find_close(start, end) {
-            Some(comma) if self.bytes.get(comma) == Some(&b',') => self.at = comma + 1,
-            Some(bracket) => {
-                self.at = bracket;
-                self.form = Form::Array { first: true };
+            None => Step::Stop,
+            Some(b'[') => {
+                self.at += 1;
+                self.go_on(Form::Element { may_end: true })
             }
-            None => match known {
-                Some(comma) => self.at = comma + 1,
-                None => self.form = Form::Done,
+            // One object over several lines is a batch of one, not many broken lines.
+            Some(_) => match one_value(self.rest()) {
+                Ok(()) if self.part.is_last => self.go_on(Form::Whole),
+                Ok(()) => Step::Stop,
+                Err(fault) if self.is_open(fault) => Step::Stop,
+                Err(_) => self.go_on(Form::Lines),
             },
         }
     }
 
-    /// The comma before the next object whose first name stands in the table. It is remembered, so that no stretch of the
-    /// input is searched twice.
-    fn find_record(&mut self, from: usize) -> Option<usize> {
-        if self.next_record.is_some_and(|found| found >= from) {
-            return self.next_record;
+    fn line(&mut self) -> Step<'a> {
+        self.skip_white_space();
+        let rest = self.rest();
+        match rest.iter().position(|byte| *byte == b'\n') {
+            Some(end) => self.read_whole(rest.get(..end).unwrap_or_default()),
+            None if self.part.is_last && !rest.is_empty() => self.read_whole(rest),
+            None => Step::Stop,
         }
-        self.next_record?;
-        let rest = self.bytes.get(from..).unwrap_or_default();
-        let found = rest.iter().enumerate().filter(|(_, byte)| **byte == b',').map(|(index, _)| from + index);
-        let (bytes, kind) = (self.bytes, self.kind);
-        self.next_record = found.into_iter().find(|comma| begins_record(kind, bytes.get(comma + 1..).unwrap_or_default()));
-        self.next_record
     }
 
-    /// Where the entry that begins at `start` closes by its brackets: a comma, or the bracket that ends the input.
-    fn find_close(&self, start: usize, end: usize) -> Option<usize> {
-        let (mut depth, mut in_string, mut escaped) = (0_u32, false, false);
-        for (index, byte) in self.bytes.get(start..end)?.iter().enumerate() {
-            match byte {
-                _ if escaped => escaped = false,
-                b'\\' if in_string => escaped = true,
-                b'"' => in_string = !in_string,
-                _ if in_string => {}
-                b'{' | b'[' => depth += 1,
-                b',' if depth == 0 => return Some(start + index),
-                b']' if depth == 0 && self.is_last(start + index) => return Some(start + index),
-                b'}' | b']' => depth = depth.saturating_sub(1),
-                _ => {}
+    fn read_whole(&mut self, text: &'a [u8]) -> Step<'a> {
+        if self.refuses(text.len()) {
+            return Step::Stop;
+        }
+        let mut reader = Reader::new(text);
+        let read = Record::read(self.kind, &mut reader).and_then(|record| reader.end().map(|()| record));
+        let start = self.at;
+        self.at += text.len();
+        Step::Entry(match read {
+            Ok(record) => entry(record),
+            Err(fault) => Entry::Broken(Syntax { at: self.place(start).saturating_add(fault.at), ..fault }),
+        })
+    }
+
+    fn element(&mut self, may_end: bool) -> Step<'a> {
+        self.skip_white_space();
+        match self.peek() {
+            None if self.part.is_last => return self.close(Reason::End),
+            None => return Step::Stop,
+            Some(b']') if may_end => {
+                self.at += 1;
+                return self.go_on(Form::Closed);
+            }
+            Some(_) => {}
+        }
+        let mut reader = Reader::new(self.rest());
+        let read = Record::read(self.kind, &mut reader);
+        let length = reader.position();
+        let read = read.and_then(|record| Ok((record, separator(self.rest(), length, self.part.is_last)?)));
+        match read {
+            Err(fault) if self.is_open(fault) => Step::Stop,
+            Err(_) if self.refuses(length) => Step::Stop,
+            Err(fault) => {
+                self.part.form = Form::Fault(Brackets::default());
+                Step::Entry(Entry::Broken(Syntax { at: self.place(self.at).saturating_add(fault.at), ..fault }))
+            }
+            Ok((_, (length, _))) if self.refuses(length) => Step::Stop,
+            Ok((record, (length, form))) => {
+                self.at += length;
+                self.part.form = form;
+                Step::Entry(entry(record))
             }
         }
-        None
     }
 
-    fn is_last(&self, at: usize) -> bool {
-        self.bytes.get(at + 1..).unwrap_or_default().iter().all(|byte| is_white_space(*byte))
+    /// Goes to the next entry, or before the end of the array, after a fault.
+    fn recover(&mut self, mut brackets: Brackets) -> Step<'a> {
+        while let Some(byte) = self.peek() {
+            let behind = self.bytes.get(self.at + 1..).unwrap_or_default();
+            let known = if byte == b',' && !brackets.are_closed() { begins_record(self.kind, behind) } else { Some(byte == b',') };
+            let last = byte == b']' && brackets.are_closed() && white_space(behind) == behind.len();
+            if (known.is_none() || last) && !self.part.is_last {
+                self.part.form = Form::Fault(brackets);
+                return Step::Stop;
+            }
+            if last {
+                return self.go_on(Form::Element { may_end: true });
+            }
+            self.at += 1;
+            if known == Some(true) {
+                return self.go_on(Form::Element { may_end: false });
+            }
+            brackets.pass(byte);
+        }
+        self.part.form = if self.part.is_last { Form::Done } else { Form::Fault(brackets) };
+        Step::Stop
+    }
+
+    fn closed(&mut self) -> Step<'a> {
+        self.skip_white_space();
+        if self.peek().is_some() { self.close(Reason::Trailing) } else { Step::Stop }
+    }
+
+    /// Ends the batch, with a last entry for what is wrong at its end.
+    fn close(&mut self, reason: Reason) -> Step<'a> {
+        self.part.form = Form::Done;
+        Step::Entry(Entry::Broken(Syntax { at: self.place(self.at), reason }))
     }
 }
 
@@ -207,34 +209,31 @@ impl<'a> Iterator for Entries<'a> {
     type Item = Entry<'a>;
 
     fn next(&mut self) -> Option<Entry<'a>> {
-        match self.form {
-            Form::Lines => self.next_line(),
-            Form::OneObject => {
-                self.form = Form::Done;
-                Some(self.read_whole(self.rest()))
+        loop {
+            let step = match self.part.form {
+                Form::Mark => self.mark(),
+                Form::First => self.first(),
+                Form::Lines => self.line(),
+                Form::Whole => {
+                    self.part.form = Form::Done;
+                    self.read_whole(self.rest())
+                }
+                Form::Element { may_end } => self.element(may_end),
+                Form::Fault(brackets) => self.recover(brackets),
+                Form::Closed => self.closed(),
+                Form::Done => Step::Stop,
+            };
+            match step {
+                Step::Entry(entry) => return Some(entry),
+                Step::On => {}
+                Step::Stop => return None,
             }
-            Form::Array { first } => self.next_element(first),
-            Form::Done => None,
         }
     }
 }
 
 fn entry(record: Option<Box<Record>>) -> Entry {
     record.map_or(Entry::NotAnObject, Entry::Record)
-}
-
-fn is_white_space(byte: u8) -> bool {
-    matches!(byte, b' ' | b'\t' | b'\n' | b'\r')
-}
-
-fn offset(at: usize) -> u32 {
-    u32::try_from(at).unwrap_or(u32::MAX)
-}
-
-fn begins_record(kind: Kind, bytes: &[u8]) -> bool {
-    let Some(rest) = bytes.trim_ascii_start().strip_prefix(b"{") else { return false };
-    let Some(rest) = rest.trim_ascii_start().strip_prefix(b"\"") else { return false };
-    kind.table().fields.iter().any(|field| rest.strip_prefix(field.name.as_bytes()).is_some_and(|rest| rest.starts_with(b"\"")))
 }
 
 #[cfg(test)]

@@ -68,6 +68,17 @@ fn offsets_count_from_the_start_of_the_batch() {
 }
 
 #[test]
+fn offsets_beyond_four_thousand_million_bytes_are_all_the_same() {
+    let place = |before: u64| {
+        let part = Part { form: Form::Lines, before, is_last: true, ..Part::first(100) };
+        Entries::of(Kind::Preview, b"{} x", part)
+            .map(|entry| matches!(entry, Entry::Broken(Syntax { at, .. }) if at == u32::MAX))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!([0, u64::from(u32::MAX) - 2, 1 << 40].map(place), [vec![false], vec![true], vec![true]]);
+}
+
+#[test]
 fn hostile_batches_take_linear_time() {
     // Each of these would take hours if a fault made the reader search the rest of the input again.
     for piece in ["{\"ID,", "x,", "{\"ID\":\"1,{", "[[[[", "\"},{\"ID\":", "{]},"] {

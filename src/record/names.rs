@@ -1,60 +1,113 @@
-//! Sets and maps of texts that keep no text: 128-bit FNV-1a stands for it, so that a batch of any size remembers its ids in
+//! Sets and maps of texts that keep no text: 64 bits of SipHash stand for it, so that a batch of any size remembers its ids in
 //! a few bytes a record and no personal value outlives its record.
+//!
+//! The hash has a key, drawn anew for each map, so that nobody can write an input whose texts meet in it. Two texts that do are
+//! taken for one: among a million texts that happens once in forty million times.
 
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
+use std::cell::Cell;
+use std::hash::{BuildHasher, Hasher, RandomState};
+
+/// So many parts a map has. Each grows by itself, so that growing takes no second copy of the whole.
+const PARTS: usize = 64;
+
+thread_local! {
+    static SEED: Cell<u64> = const { Cell::new(0) };
+}
+
+/// Has this chance go into the key of every map from now on: in wasm there is none to draw from.
+pub fn sow(seed: u64) {
+    SEED.set(seed);
+}
 
 /// Texts, each with the number it was first given with.
 #[derive(Default)]
-pub struct FirstSeen(HashMap<u128, u32, BuildHasherDefault<Hashed>>);
+pub struct FirstSeen {
+    key: Key,
+    parts: Vec<Numbers>,
+}
 
 impl FirstSeen {
     /// The number the text was first given with, or nothing if it is new; then it is remembered with this one.
     pub fn first(&mut self, text: &str, number: u32) -> Option<u32> {
-        match self.0.entry(fnv1a(text)) {
-            std::collections::hash_map::Entry::Occupied(entry) => Some(*entry.get()),
-            std::collections::hash_map::Entry::Vacant(entry) => {
-                entry.insert(number);
-                None
-            }
-        }
+        let hash = self.key.hash(text);
+        self.parts.resize_with(PARTS, Numbers::default);
+        self.parts.get_mut(hash as usize % PARTS)?.first(hash, number)
     }
 }
 
 /// A set of texts.
 #[derive(Default)]
-pub struct NameSet(FirstSeen);
+pub struct NameSet {
+    key: Key,
+    names: Numbers,
+}
 
 impl NameSet {
     /// Adds a text; whether it is new.
     pub fn insert(&mut self, text: &str) -> bool {
-        self.0.first(text, 0).is_none()
+        self.names.first(self.key.hash(text), 0).is_none()
     }
 }
 
-fn fnv1a(text: &str) -> u128 {
-    const OFFSET: u128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d;
-    const PRIME: u128 = 0x0000_0000_0100_0000_0000_0000_0000_013b;
-    text.bytes().fold(OFFSET, |hash, byte| (hash ^ u128::from(byte)).wrapping_mul(PRIME))
-}
-
-/// The keys are hashes already; their low half serves as it is.
+/// What texts are hashed with; it is drawn when first needed.
 #[derive(Default)]
-struct Hashed(u64);
+struct Key(Option<(RandomState, u64)>);
 
-impl Hasher for Hashed {
-    fn finish(&self) -> u64 {
-        self.0
+impl Key {
+    /// The hash of a text, which is never 0.
+    fn hash(&mut self, text: &str) -> u64 {
+        let (state, seed) = self.0.get_or_insert_with(|| (RandomState::new(), SEED.get()));
+        let mut hasher = state.build_hasher();
+        hasher.write_u64(*seed);
+        hasher.write(text.as_bytes());
+        hasher.finish().max(1)
     }
+}
 
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = (self.0 << 8) | u64::from(*byte);
+/// Hashes with numbers: a table that is at most six sevenths full, in which each stands at or behind the place that its upper
+/// half gives.
+#[derive(Default)]
+struct Numbers {
+    /// 0 where none stands.
+    hashes: Vec<u64>,
+    numbers: Vec<u32>,
+    count: usize,
+}
+
+impl Numbers {
+    fn first(&mut self, hash: u64, number: u32) -> Option<u32> {
+        if self.count * 7 >= self.hashes.len() * 6 {
+            self.grow();
         }
+        let at = self.find(hash);
+        let slots = (self.hashes.get_mut(at), self.numbers.get_mut(at));
+        let (Some(place), Some(known)) = slots else { return None };
+        if *place == hash {
+            return Some(*known);
+        }
+        (*place, *known) = (hash, number);
+        self.count += 1;
+        None
     }
 
-    fn write_u128(&mut self, hash: u128) {
-        self.0 = hash as u64;
+    /// Where the hash stands, or should.
+    fn find(&self, hash: u64) -> usize {
+        let home = (((hash >> 32) * self.hashes.len() as u64) >> 32) as usize;
+        let (before, behind) = self.hashes.split_at_checked(home).unwrap_or_default();
+        let mut places = behind.iter().chain(before).enumerate();
+        let far = places.find(|(_, place)| **place == hash || **place == 0).map_or(0, |(far, _)| far);
+        (home + far) % self.hashes.len().max(1)
+    }
+
+    /// Makes a quarter more room: little stays empty.
+    fn grow(&mut self) {
+        let room = self.hashes.len() + self.hashes.len() / 4 + 8;
+        let old = std::mem::take(self);
+        self.hashes.resize(room, 0);
+        self.numbers.resize(room, 0);
+        for (hash, number) in old.hashes.into_iter().zip(old.numbers).filter(|(hash, _)| *hash != 0) {
+            self.first(hash, number);
+        }
     }
 }
 
@@ -73,9 +126,48 @@ mod tests {
     }
 
     #[test]
-    fn the_hash_is_the_published_one() {
-        // The two vectors of the FNV reference for the empty text and for "a".
-        assert_eq!(fnv1a(""), 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d);
-        assert_eq!(fnv1a("a"), 0xd228_cb69_6f1a_8caf_7891_2b70_4e4a_8964);
+    fn many_texts_are_kept_apart() {
+        let mut seen = FirstSeen::default();
+        let mut names = NameSet::default();
+        for number in 0..100_000 {
+            assert_eq!(seen.first(&number.to_string(), number), None);
+            assert!(names.insert(&number.to_string()));
+        }
+        for number in 0..100_000 {
+            assert_eq!(seen.first(&number.to_string(), 0), Some(number));
+            assert!(!names.insert(&number.to_string()));
+        }
+    }
+
+    #[test]
+    fn a_text_takes_at_most_eighteen_bytes() {
+        let mut seen = FirstSeen::default();
+        for number in 0..200_000 {
+            seen.first(&number.to_string(), number);
+        }
+        let room: usize = seen.parts.iter().map(|part| part.hashes.capacity() * 8 + part.numbers.capacity() * 4).sum();
+        assert!(room <= 18 * 200_000, "{room}");
+    }
+
+    #[test]
+    fn hashes_that_meet_at_one_place_are_kept_apart() {
+        let mut numbers = Numbers::default();
+        for number in 1..500 {
+            // The last of the table's places, for all of them.
+            assert_eq!(numbers.first(u64::MAX << 32 | u64::from(number), number), None);
+        }
+        for number in 1..500 {
+            assert_eq!(numbers.first(u64::MAX << 32 | u64::from(number), 0), Some(number));
+        }
+    }
+
+    #[test]
+    fn what_was_sown_goes_into_the_key() {
+        let state = RandomState::new();
+        let mut keys = [Key(Some((state.clone(), 1))), Key(Some((state.clone(), 2))), Key(Some((state, 1)))];
+        let [first, second, third] = keys.each_mut().map(|key| key.hash("a"));
+        assert!(first != second && first == third);
+        sow(7);
+        assert!(Key::default().hash("a") != 0);
     }
 }

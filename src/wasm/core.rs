@@ -7,12 +7,14 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use super::input::Input;
 use super::pack::Packed;
 use super::result::Output;
+use super::stream::Streams;
 use crate::check::plan::{condition_mask, reads_mask};
-use crate::check::{self, Checker, Options, Progress, Root, Together};
+use crate::check::{self, Checker, Options, Progress, Root, Stream, Together};
 use crate::normalise::changes;
 use crate::payload::Body;
 use crate::record::Record;
 use crate::record::date::Date;
+use crate::record::names;
 use crate::spec::Kind;
 
 #[derive(Default)]
@@ -22,6 +24,7 @@ struct Instance {
     options: Options,
     /// The batches under way; a getter of a record may start another one.
     batches: Vec<Batch>,
+    streams: Streams,
 }
 
 struct Batch {
@@ -67,6 +70,12 @@ impl Instance {
 #[wasm_bindgen]
 pub fn reserve(bytes: usize) -> usize {
     with(|instance| instance.input.reserve(bytes))
+}
+
+/// Takes what a page has by chance, for the key of what is remembered of records.
+#[wasm_bindgen]
+pub fn sow(high: u32, low: u32) {
+    names::sow(u64::from(high) << 32 | u64::from(low));
 }
 
 /// Takes options as JSON text; whether they could be read.
@@ -191,4 +200,34 @@ pub fn request_text(len: usize, today: i32) -> usize {
         let report = check::validate_request(instance.input.bytes(len), &instance.options);
         instance.output.report(report, None)
     })
+}
+
+/// Starts a batch that comes piece by piece, with the options in force now; its number.
+#[wasm_bindgen]
+pub fn stream_begin(kind: u32, today: i32) -> usize {
+    with(|instance| {
+        let mut options = instance.options.clone();
+        options.today = Date::from_days(today);
+        instance.streams.keep(Stream::new(Kind::from_index(kind).unwrap_or(Kind::Preview), options))
+    })
+}
+
+/// Adds bytes to that batch, and in mode 1 its end; checks what is whole.
+#[wasm_bindgen]
+pub fn stream_add(number: usize, len: usize, mode: u32) -> usize {
+    with(|instance| {
+        let Some(stream) = instance.streams.get(number) else { return 0 };
+        stream.push(instance.input.bytes(len));
+        if mode == 1 {
+            stream.end();
+        }
+        let (report, turn) = stream.check();
+        instance.output.turn(report, turn)
+    })
+}
+
+/// Gives that batch up, ended or not.
+#[wasm_bindgen]
+pub fn stream_free(number: usize) {
+    with(|instance| instance.streams.free(number));
 }

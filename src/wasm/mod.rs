@@ -22,3 +22,5 @@ pub mod qr_values;
 mod result;
 #[cfg(feature = "sandbox-js")]
 pub mod sandbox;
+#[cfg(feature = "core")]
+mod stream;

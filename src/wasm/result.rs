@@ -1,7 +1,7 @@
 //! The result buffer: ten words of what is common to all results, then seven words an issue (or a change, or one word a
 //! need), and the texts they point to.
 
-use crate::check::{Issue, Needed, Place, Report, Root};
+use crate::check::{Issue, Needed, Place, Report, Root, Turn};
 use crate::normalise::Change;
 
 /// How many words stand before the issues.
@@ -56,6 +56,13 @@ impl Output {
             self.issue(issue);
         }
         self.finish()
+    }
+
+    /// What was found in a part of a batch, and what comes next.
+    pub(super) fn turn(&mut self, report: Report, turn: Turn) -> usize {
+        let at = self.report(report, None);
+        self.head(4, turn as u32);
+        at
     }
 
     /// The issues of one field.

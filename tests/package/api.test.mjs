@@ -20,7 +20,7 @@ import { KINDS, OPTIONS, SAFETY, marks, names } from './support.mjs';
 test('the entry has these functions and errors, and no other', () => {
   assert.deepEqual(Object.keys(lib).sort(), [
     'InputError', 'ValidationError', 'buildRequest', 'buildRequestJson', 'describe', 'dictionary', 'example', 'init', 'needs',
-    'normalise', 'rules', 'validate', 'validateBatch', 'validateField', 'validateRequest',
+    'normalise', 'rules', 'validate', 'validateBatch', 'validateField', 'validateRequest', 'validationStream',
   ].sort());
 });
 

@@ -24,14 +24,14 @@ test('a use while init is under way in Node keeps one instance and does no harm'
 });
 
 test('a page that uses it too early is told in both languages what to do, by every function', () => {
-  const calls = ['validate', 'validateField', 'needs', 'normalise', 'validateBatch', 'validateRequest', 'buildRequest', 'buildRequestJson'];
+  const calls = ['validate', 'validateField', 'needs', 'normalise', 'validateBatch', 'validateRequest', 'buildRequest', 'buildRequestJson', 'validationStream'];
   const sentences = child(
     `${SENTENCE}
      const record = lib.example('safety');
      return [
        () => lib.validate('safety', record), () => lib.validateField('safety', 'certNum', record), () => lib.needs('safety', record),
        () => lib.normalise('safety', record), () => lib.validateBatch('safety', '[]'), () => lib.validateRequest({}),
-       () => lib.buildRequest('safety', [record]), () => lib.buildRequestJson('safety', [record]),
+       () => lib.buildRequest('safety', [record]), () => lib.buildRequestJson('safety', [record]), () => lib.validationStream('safety'),
      ].map(sentence)`,
     BROWSER,
   );

@@ -9,6 +9,7 @@ function trapping() {
   const module = binaryen.parseText(`(module
     (memory (export "memory") 1)
     (global $calls (mut i32) (i32.const 0))
+    (func (export "sow") (param i32 i32))
     (func (export "reserve") (param i32) (result i32) (i32.const 1024))
     (func (export "configure") (param i32) (result i32) (i32.const 1))
     (func (export "validate") (param i32 i32 i32) (result i32)

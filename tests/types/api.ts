@@ -10,6 +10,7 @@ import {
   validateBatch,
   validateField,
   validateRequest,
+  validationStream,
   type BatchReport,
   type BuildOptions,
   type Dictionary,
@@ -22,6 +23,8 @@ import {
   type Report,
   type RuleId,
   type RuleInfo,
+  type StreamEvent,
+  type StreamOptions,
 } from 'mohurd-ecert';
 import { exactly, type Same } from './support.js';
 
@@ -49,6 +52,20 @@ exactly<Same<ReturnType<typeof validateField>, Issue[]>>();
 // case: the report of a batch
 exactly<Same<BatchReport, { total: number; valid: number; invalid: number; issues: Issue[] }>>();
 exactly<Same<ReturnType<typeof validateBatch>, BatchReport>>();
+
+// case: a stream takes bytes and gives events, between what a platform has of streams
+exactly<Same<ReturnType<typeof validationStream>, TransformStream<Uint8Array, StreamEvent>>>();
+declare const file: Blob;
+declare const response: Response;
+const events: ReadableStream<StreamEvent> = file.stream().pipeThrough(validationStream('manager'));
+response.body?.pipeThrough(validationStream('manager', { locale: 'en', signal: AbortSignal.abort() }));
+const part: BatchReport = {} as StreamEvent;
+exactly<Same<StreamEvent['bytes'] | StreamEvent['done'], number | boolean>>();
+const streamOptions: StreamOptions = { signal: undefined, profile: 'strict' };
+// @ts-expect-error no such kind
+validationStream('safty');
+// @ts-expect-error a controller is no signal
+validationStream('safety', { signal: new AbortController() });
 
 // case: the report of a request is a report, and says the kind
 const report = validateRequest('{}');

@@ -8,6 +8,7 @@ import type { Options } from '../shapes.js';
 import { dayOf } from '../today.js';
 import { HELP, TEXT, UsageError, oneOf, parsed, withUsage } from './arguments.js';
 import { findingsOf, type Findings } from './findings.js';
+import { largeFindingsOf } from './large.js';
 import { reportOf } from './report.js';
 import { ENCODINGS, Unreadable, sourceOf } from './source.js';
 
@@ -36,14 +37,17 @@ const USAGE = [
   '退出状态：0 无错误，1 有错误，2 无法读取。 Exit status: 0 no errors, 1 errors, 2 it could not be read.',
 ].join('\n');
 
+/** So many issues are written at once. */
+const AT_ONCE = 1000;
+
 /** Judges a file; resolves to the exit status. */
 export function run(args: string[]): Promise<number> {
   return withUsage(USAGE, async () => {
     const { help, file, kind, encoding, locale, format, options } = read(args);
     if (help) return (console.log(USAGE), 0);
     try {
-      const findings = findingsOf(await sourceOf(file, encoding), kind, options);
-      if (format === 'json') console.log(asJson(file, findings));
+      const findings = (await largeFindingsOf(file, encoding, kind, options)) ?? findingsOf(await sourceOf(file, encoding), kind, options);
+      if (format === 'json') for (const piece of asJson(file, findings)) process.stdout.write(piece);
       else for (const line of reportOf(findings, locale, isColoured())) console.log(line);
       return findings.issues.some(({ severity }) => severity === 'error') ? 1 : 0;
     } catch (error) {
@@ -71,8 +75,13 @@ function day(text: string | undefined): string | null | undefined {
   throw new UsageError('--today 应为 yyyy-MM-dd 形式的日期或 none。 --today must be a day as yyyy-MM-dd, or none.');
 }
 
-function asJson(file: string, { kind, total, valid, invalid, issues, ignored }: Findings): string {
-  return JSON.stringify({ file, kind, total, valid, invalid, issues, ignored });
+/** One document, in pieces: no text could hold the issues of a very large file. */
+function* asJson(file: string, { kind, total, valid, invalid, issues, ignored }: Findings): Generator<string> {
+  yield `${JSON.stringify({ file, kind, total, valid, invalid }).slice(0, -1)},"issues":[`;
+  for (let at = 0; at < issues.length; at += AT_ONCE) {
+    yield (at > 0 ? ',' : '') + JSON.stringify(issues.slice(at, at + AT_ONCE)).slice(1, -1);
+  }
+  yield `],"ignored":${JSON.stringify(ignored)}}\n`;
 }
 
 /** https://no-color.org */

@@ -33,7 +33,7 @@ export function findingsOf(bytes: Uint8Array, kind: Kind | undefined, options: O
 }
 
 /** The first character that is neither blank nor the mark of UTF-8. */
-function firstOf(bytes: Uint8Array): string {
+export function firstOf(bytes: Uint8Array): string {
   const blank = [0x20, 0x09, 0x0a, 0x0d, 0xef, 0xbb, 0xbf];
   return String.fromCharCode(bytes.find((byte) => !blank.includes(byte)) ?? 0);
 }
@@ -41,7 +41,7 @@ function firstOf(bytes: Uint8Array): string {
 /** One object, which may be a whole request body, or an object a line. */
 function objects(bytes: Uint8Array, kind: Kind | undefined, options: Options): Findings {
   const lines = linesOf(bytes);
-  const alone = ({ start, end }: Line) => objectIn(bytes.subarray(start, end)) !== undefined;
+  const alone = ({ start, end }: Line) => isLoneObject(bytes.subarray(start, end));
   const many = lines.length > 1 && alone(lines[0]!);
   const whole = many ? undefined : objectIn(bytes);
   if (whole && [CERT_TYPE, ...BLOCKS].some((name) => Object.hasOwn(whole, name))) return request(bytes, whole, kind, options);
@@ -74,6 +74,11 @@ function linesOf(bytes: Uint8Array): Line[] {
   return lines;
 }
 
+/** Whether bytes are one JSON value by themselves. */
+export function isLoneObject(bytes: Uint8Array): boolean {
+  return objectIn(bytes) !== undefined;
+}
+
 function objectIn(bytes: Uint8Array): object | undefined {
   const text = decoded(bytes, 'utf-8');
   try {
@@ -83,7 +88,8 @@ function objectIn(bytes: Uint8Array): object | undefined {
   }
 }
 
-function needed(kind: Kind | undefined): Kind {
+/** The kind, which what tells no kind itself needs. */
+export function needed(kind: Kind | undefined): Kind {
   if (kind !== undefined) return kind;
   throw new UsageError('请用 --kind 指明是哪一种记录。 Say by --kind what the records are.');
 }

@@ -1,5 +1,6 @@
 // The bytes of a file or of standard input, as UTF-8. A spreadsheet in China writes CSV as GBK, which is part of GB18030, or as UTF-8
-// or UTF-16 with a mark at its beginning. It is read once and whole.
+// or UTF-16 with a mark at its beginning. It is read once and whole;
+// large.ts has what is not.
 
 /// <reference types="node" />
 import { constants, isUtf8 } from 'node:buffer';
@@ -44,13 +45,17 @@ async function contents(file: string): Promise<Uint8Array> {
   try {
     return file === '-' ? await standardInput() : await readFile(file);
   } catch (error) {
-    const { code = '' } = error as { code?: string };
-    if (code === 'ENOENT') throw new Unreadable('没有这个文件。', 'There is no such file.');
-    if (code === 'EISDIR') throw new Unreadable('这是文件夹，不是文件。', 'This is a folder, not a file.');
-    if (code === 'ERR_FS_FILE_TOO_LARGE') throw tooLarge();
-    if (code === '') throw error;
-    throw new Unreadable(`文件无法读取（${code}）。`, `The file cannot be read (${code}).`);
+    throw unreadable(error);
   }
+}
+
+/** A fault of the system, as a sentence; any other error is itself. */
+export function unreadable(error: unknown): unknown {
+  const { code = '' } = error as { code?: string };
+  if (code === 'ENOENT') return new Unreadable('没有这个文件。', 'There is no such file.');
+  if (code === 'EISDIR') return new Unreadable('这是文件夹，不是文件。', 'This is a folder, not a file.');
+  if (code === 'ERR_FS_FILE_TOO_LARGE') return tooLarge();
+  return code === '' ? error : new Unreadable(`文件无法读取（${code}）。`, `The file cannot be read (${code}).`);
 }
 
 async function standardInput(): Promise<Uint8Array> {

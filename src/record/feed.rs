@@ -1,0 +1,77 @@
+//! A batch that comes piece by piece: what a piece leaves open is kept until the next one, and nothing else.
+//!
+//! `record::entries` reads what is here as it reads a whole batch. What it could not end is read again once there is twice as
+//! much, so that no chunking makes it slow, and a line when it is whole.
+
+use super::entries::{Entries, Entry};
+use super::part::{Form, Part};
+use crate::spec::Kind;
+
+/// Takes the bytes of a batch, and gives its entries.
+pub(crate) struct Feed {
+    kind: Kind,
+    open: Vec<u8>,
+    /// How many of them are done with; they go when others come.
+    done: usize,
+    part: Part,
+    /// With how many open bytes it is worth the while to read on.
+    due: usize,
+}
+
+impl Feed {
+    /// A batch of records of one kind, of which none has more bytes than that.
+    pub(crate) fn new(kind: Kind, limit: usize) -> Feed {
+        Feed { kind, open: Vec::new(), done: 0, part: Part::first(limit), due: 0 }
+    }
+
+    /// Takes the bytes that come next.
+    pub(crate) fn push(&mut self, bytes: &[u8]) {
+        self.open.drain(..self.done.min(self.open.len()));
+        self.done = 0;
+        let all = self.open.len() + bytes.len();
+        if all > self.open.capacity() {
+            // Twice what is needed, but not beyond what an entry may have: that would be as much again for nothing.
+            let room = all.max((2 * all).min(self.part.limit.saturating_add(bytes.len())));
+            if self.open.try_reserve_exact(room - self.open.len()).is_err() {
+                self.part.too_large = true;
+                return;
+            }
+        }
+        self.open.extend_from_slice(bytes);
+        if self.part.form == Form::Lines && bytes.contains(&b'\n') {
+            self.due = 0;
+        }
+    }
+
+    /// No more bytes come.
+    pub(crate) fn end(&mut self) {
+        self.part.is_last = true;
+        self.due = 0;
+    }
+
+    /// Whether the entry that comes next has too many bytes: there are no more entries then.
+    pub(crate) fn is_too_large(&self) -> bool {
+        self.part.too_large
+    }
+
+    /// Gives the entries that are whole, until one is answered by false; whether all were given.
+    pub(crate) fn each(&mut self, mut take: impl FnMut(&Entry) -> bool) -> bool {
+        let open = self.open.get(self.done..).unwrap_or_default();
+        if open.len() < self.due || self.part.too_large {
+            return true;
+        }
+        let mut entries = Entries::of(self.kind, open, self.part);
+        let is_stopped = entries.by_ref().any(|entry| !take(&entry));
+        let (done, part) = entries.pause();
+        self.part = part;
+        self.done += done;
+        let (open, limit) = (self.open.len() - self.done, self.part.limit);
+        self.part.too_large |= !is_stopped && !self.part.is_last && open > limit;
+        self.due = match self.part.form {
+            _ if is_stopped || self.part.is_last => 0,
+            Form::Lines => limit.saturating_add(1),
+            _ => (2 * open).clamp(1, limit.saturating_add(1)),
+        };
+        !is_stopped
+    }
+}

@@ -1,0 +1,218 @@
+//! A batch that comes in pieces is judged as it is in one piece, wherever it is cut.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
+
+use mohurd_ecert::check::{Report, Turn};
+use mohurd_ecert::{Issue, Kind, Options, Record, Stream, validate_batch};
+use proptest::prelude::*;
+use proptest::sample::select;
+
+/// What a stream tells in the end: the counts, all issues, and whether a record was too large.
+type Told = (u32, u32, Vec<Issue>, bool);
+
+/// Checks what is there, and keeps the issues.
+fn check(stream: &mut Stream, issues: &mut Vec<Issue>) -> (Report, Turn) {
+    loop {
+        let (mut report, turn) = stream.check();
+        issues.append(&mut report.issues);
+        if turn != Turn::Again {
+            return (report, turn);
+        }
+    }
+}
+
+fn streamed<'a>(mut stream: Stream, pieces: impl IntoIterator<Item = &'a [u8]>) -> Told {
+    let mut issues = Vec::new();
+    for piece in pieces {
+        stream.push(piece);
+        check(&mut stream, &mut issues);
+    }
+    stream.end();
+    let (report, turn) = check(&mut stream, &mut issues);
+    assert!(!report.overflow);
+    (report.total, report.valid_records, issues, turn == Turn::TooLarge)
+}
+
+fn whole(kind: Kind, bytes: &[u8]) -> Told {
+    let report = validate_batch(kind, bytes, &Options::default());
+    (report.total, report.valid_records, report.issues, false)
+}
+
+/// The bytes, cut after so many of them in turn.
+fn cut<'a>(bytes: &'a [u8], sizes: &[usize]) -> Vec<&'a [u8]> {
+    let (mut rest, mut pieces) = (bytes, Vec::new());
+    for size in sizes.iter().cycle() {
+        let (piece, behind) = rest.split_at(rest.len().min(*size));
+        pieces.push(piece);
+        rest = behind;
+        if rest.is_empty() {
+            break;
+        }
+    }
+    pieces
+}
+
+const KIND: Kind = Kind::Preview;
+
+/// Records, and what stands between, in and around them; also halves of all that.
+const PIECES: &[&[u8]] = &[
+    b"{",
+    b"}",
+    b"[",
+    b"]",
+    b",",
+    b":",
+    b"\"",
+    b"\\",
+    b"\n",
+    b" \t\r",
+    b"      ",
+    b"\xEF\xBB\xBF",
+    b"\xEF\xBB",
+    b"\x0c",
+    b"{}",
+    b"{},",
+    b"{}\n",
+    b"1",
+    b"-0.5e3",
+    b"tru",
+    b"\"ID",
+    b"\"ID\":",
+    b"{\"ID\":\"1\"}",
+    b"{\"ID\":\"1\"},",
+    b",{\"ID\":\"\\u00e9\"}",
+    b",{ \"url\" :\"",
+    b"{\"ID\":\"2\",\"url\":\"https://\xE5\xAE\x89\"},\n",
+    b"{\n\"ID\":\"1\",\n \"x\":[{}]\n}\n",
+    b"\"\\u12",
+    b"\xff",
+];
+
+/// What batches begin with.
+const BEGINNINGS: &[&[u8]] = &[b"", b"[", b"\xEF\xBB\xBF[", b"{", b"[{\"ID\":\"1\"},", b"{\"ID\":\"1\"}\n"];
+
+fn texts() -> impl Strategy<Value = Vec<u8>> {
+    let pieces = prop::collection::vec(select(PIECES), 0..24);
+    (select(BEGINNINGS), pieces).prop_map(|(begin, pieces)| [begin].into_iter().chain(pieces).collect::<Vec<_>>().concat())
+}
+
+/// Whole records of a kind as an array or as lines, with some bytes taken away, put in or changed.
+fn spoilt() -> impl Strategy<Value = (Kind, Vec<u8>)> {
+    let changes = prop::collection::vec((any::<prop::sample::Index>(), select(b"\"\\{}[],:\n x\xff"), 0..3_u8), 0..4);
+    (select(&Kind::ALL), 1..5_usize, any::<bool>(), changes).prop_map(|(kind, count, lines, changes)| {
+        let record = mohurd_ecert::example(kind);
+        let json = json_of(&record);
+        let (open, between, close) = if lines { ("", "\n", "\n") } else { ("[", ", ", "]") };
+        let mut bytes = [open, &vec![&*json; count].join(between), close].concat().into_bytes();
+        for (index, byte, way) in changes {
+            let at = index.index(bytes.len());
+            match way {
+                0 => bytes[at] = byte,
+                1 => bytes.insert(at, byte),
+                _ => _ = bytes.remove(at),
+            }
+        }
+        (kind, bytes)
+    })
+}
+
+fn json_of(record: &Record) -> String {
+    let texts = record.kind().table().fields.iter().enumerate().filter_map(|(index, field)| match record.at(index) {
+        mohurd_ecert::record::Given::Text(text) => Some(format!("{:?}:{}", field.name, serde_json::Value::from(&*text.text))),
+        _ => None,
+    });
+    format!("{{{}}}", texts.collect::<Vec<_>>().join(","))
+}
+
+fn sizes() -> impl Strategy<Value = Vec<usize>> {
+    let few = prop::collection::vec(0..9_usize, 1..8).prop_map(|sizes| [sizes, vec![1]].concat());
+    prop_oneof![Just(vec![1]), few, prop::collection::vec(1..400_usize, 1..8)]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1024, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_text_in_any_pieces((bytes, sizes) in (texts(), sizes())) {
+        let told = streamed(Stream::new(KIND, Options::default()), cut(&bytes, &sizes));
+        prop_assert_eq!(told, whole(KIND, &bytes), "{:?}", String::from_utf8_lossy(&bytes));
+    }
+
+    #[test]
+    fn spoilt_batches_in_any_pieces(((kind, bytes), sizes) in (spoilt(), sizes())) {
+        let told = streamed(Stream::new(kind, Options::default()), cut(&bytes, &sizes));
+        prop_assert_eq!(told, whole(kind, &bytes), "{:?}", String::from_utf8_lossy(&bytes));
+    }
+}
+
+#[test]
+fn many_issues_are_told_in_turns() {
+    let text = "{}\n".repeat(20_000);
+    let mut stream = Stream::new(KIND, Options::default());
+    stream.push(text.as_bytes());
+    let (report, turn) = stream.check();
+    assert!(turn == Turn::Again && report.issues.len() < 10_000);
+    let told = streamed(Stream::new(KIND, Options::default()), [text.as_bytes()]);
+    assert!(told == whole(KIND, text.as_bytes()));
+}
+
+#[test]
+fn hostile_batches_take_linear_time() {
+    // Each of these would take hours if what is open were read again with every piece, or moved with every turn.
+    for piece in ["{\"ID,", "x,", "{\"ID\":\"1,{", "[[[[", "\"},{\"ID\":", "{]},", "{},", "]  "] {
+        let text = format!("[{}", piece.repeat(200_000));
+        for size in [61, text.len()] {
+            let told = streamed(Stream::new(KIND, Options::default()), cut(text.as_bytes(), &[size]));
+            assert!(told.0 > 0);
+        }
+    }
+}
+
+#[test]
+fn repetitions_are_seen_across_all_pieces() {
+    let text = format!("[{}]", ["{\"ID\":\"1\"}"; 3].join(","));
+    let (total, _, issues, _) = streamed(Stream::new(KIND, Options::default()), cut(text.as_bytes(), &[3]));
+    let again: Vec<_> =
+        issues.iter().filter(|issue| issue.rule_id() == "preview/duplicate-assignment").map(|issue| (issue.record, issue.a)).collect();
+    assert_eq!((total, again), (3, vec![(1, 1), (2, 1)]));
+}
+
+/// An entry ends a stream where it is longer than allowed, wherever the bytes are cut: here at forty of them.
+#[test]
+fn too_large_an_entry_ends_the_stream() {
+    let record = |length: usize| format!("{{\"ID\":\"{}\"}}", "1".repeat(length - 9));
+    for taken in ["[{},{}]", "{}\n{}\n"] {
+        for size in 1..70 {
+            let told = |text: String| {
+                let stream = Stream::with_longest(KIND, Options::default(), 40);
+                let (total, _, issues, too_large) = streamed(stream, cut(text.as_bytes(), &[size]));
+                assert!(!issues.iter().any(|issue| issue.rule_id() == "record/syntax"));
+                (total, too_large)
+            };
+            let both = |second: usize| taken.replacen("{}", &record(20), 1).replacen("{}", &record(second), 1);
+            assert_eq!(told(both(40)), (2, false), "{size}");
+            assert_eq!(told(both(41)), (1, true), "{size}");
+            assert_eq!(told(both(400)), (1, true), "{size}");
+        }
+    }
+}
+
+/// The one thing that a whole batch is told and a stream is not: what follows an entry that is never closed.
+#[test]
+fn an_entry_that_is_never_closed_ends_the_stream_where_it_grows_too_large() {
+    let text = format!("[{{\"x\":[{}", "{\"ID\":\"1\"},".repeat(100));
+    let (total, _, _, too_large) = streamed(Stream::with_longest(KIND, Options::default(), 200), cut(text.as_bytes(), &[7]));
+    assert_eq!((total, too_large), (0, true));
+    let shorter = format!("[{{\"x\":[{}", "{\"ID\":\"1\"},".repeat(10));
+    assert!(
+        streamed(Stream::with_longest(KIND, Options::default(), 200), cut(shorter.as_bytes(), &[7])) == whole(KIND, shorter.as_bytes())
+    );
+}
+
+#[test]
+fn what_follows_a_fault_is_not_kept() {
+    // No fault is as long as this one, and nothing of it is an entry.
+    let text = format!("[x {}", "\u{5b89} ".repeat(100_000));
+    let told = streamed(Stream::with_longest(KIND, Options::default(), 100), cut(text.as_bytes(), &[50]));
+    assert!(told == whole(KIND, text.as_bytes()) && told.0 == 1);
+}
