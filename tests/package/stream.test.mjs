@@ -8,7 +8,6 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import test from 'node:test';
 import { example, validate, validateBatch, validationStream } from 'mohurd-ecert';
-import { child } from './child.mjs';
 import { KINDS, OPTIONS, SAFETY, refusal } from './support.mjs';
 
 const encode = (text) => new TextEncoder().encode(text);
@@ -239,86 +238,4 @@ test('too large a record ends it, and says which one it is', async () => {
   }
   const fits = `[{"photo":"${'x'.repeat(2 ** 24 - 20)}"},{}]`;
   assert.equal(JSON.stringify(await streamed('safety', encode(fits), 2 ** 20)), JSON.stringify(validateBatch('safety', fits, OPTIONS)));
-});
-
-/** Keeps hold of the memory of every core that is made. */
-const WATCHED = `
-  const memories = [];
-  const { Instance } = WebAssembly;
-  WebAssembly.Instance = class extends Instance {
-    constructor(...args) {
-      super(...args);
-      memories.push(this.exports.memory);
-    }
-  };
-  const used = () => memories.reduce((sum, memory) => sum + memory.buffer.byteLength, 0) / 2 ** 20;`;
-
-test('what has ended in any way is kept no longer', () => {
-  const used = child(
-    `const half = new TextEncoder().encode('[{"ID":"' + 'x'.repeat(2 ** 20));
-     for (let round = 0; round < 400; round++) {
-       const controller = new AbortController();
-       const stream = lib.validationStream('preview', { signal: controller.signal });
-       const [writer, reader] = [stream.writable.getWriter(), stream.readable.getReader()];
-       reader.closed.catch(() => undefined);
-       writer.closed.catch(() => undefined);
-       const reading = reader.read().catch((error) => error);
-       await writer.write(half);
-       if (round % 5 === 0) await reader.cancel();
-       if (round % 5 === 1) await writer.abort();
-       if (round % 5 === 2) controller.abort();
-       if (round % 5 === 3) await writer.close();
-       if (round % 5 === 4) await writer.write(5).catch(() => undefined);
-       await reading;
-     }
-     return used();`,
-    WATCHED,
-  );
-  assert.ok(used < 16, `${used} MiB`);
-});
-
-test('a hundred megabytes take no more memory than a few', () => {
-  const { total, invalid, used } = child(
-    `const record = lib.example('manager');
-     const [id] = Object.keys(record);
-     const texts = Array.from({ length: 4 }, (_, at) => JSON.stringify({ ...record, [id]: '%', photo: record.photo.slice(0, -at || undefined) }) + ',');
-     let bytes = 1;
-     let count = 0;
-     const encoder = new TextEncoder();
-     async function* source() {
-       yield encoder.encode('[');
-       while (bytes < 100e6) {
-         let text = '';
-         for (let at = 0; at < 50; at++) text += texts[at % 4].replace('%', (count++).toString(16).padStart(32, '0'));
-         const chunk = encoder.encode(text);
-         bytes += chunk.length;
-         yield chunk;
-       }
-       yield encoder.encode('{}]');
-     }
-     const source$ = ReadableStream.from(source());
-     let last;
-     for await (const event of source$.pipeThrough(lib.validationStream('manager', { today: null }))) last = event;
-     return { total: last.total - count, invalid: last.invalid > 0, used: used() };`,
-    WATCHED,
-  );
-  assert.deepEqual([total, invalid], [1, true]);
-  assert.ok(used <= 64, `${used} MiB`);
-});
-
-test('importing the package touches no stream, and without streams the call says so', () => {
-  const names = ['TransformStream', 'ReadableStream', 'WritableStream', 'fetch', 'Response', 'Request', 'Headers', 'crypto'];
-  const touched = child(
-    `lib.validate('safety', {});
-     return globalThis.touched;`,
-    `globalThis.touched = [];
-     for (const name of ${JSON.stringify(names)}) Object.defineProperty(globalThis, name, { configurable: true, get: () => void touched.push(name) });`,
-  );
-  assert.deepEqual(touched, []);
-  const message = child(
-    `try { return lib.validationStream('safety'); } catch (error) { return [error.name, error.message]; }`,
-    'delete globalThis.TransformStream;',
-  );
-  assert.equal(message[0], 'Error');
-  assert.match(message[1], /没有.*TransformStream/);
 });

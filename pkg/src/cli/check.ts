@@ -2,14 +2,15 @@
 // found; 2: the file could not be read. It prints no value of a record.
 
 /// <reference types="node" />
+import { once } from 'node:events';
 import { InputError } from '../errors.js';
 import { KINDS } from '../generated/layout.js';
 import type { Options } from '../shapes.js';
 import { dayOf } from '../today.js';
 import { HELP, TEXT, UsageError, oneOf, parsed, withUsage } from './arguments.js';
-import { findingsOf, type Findings } from './findings.js';
+import { findingsOf } from './findings.js';
 import { largeFindingsOf } from './large.js';
-import { reportOf } from './report.js';
+import { reportOf, told, type Told } from './report.js';
 import { ENCODINGS, Unreadable, sourceOf } from './source.js';
 
 const CHOICES = {
@@ -46,10 +47,10 @@ export function run(args: string[]): Promise<number> {
     const { help, file, kind, encoding, locale, format, options } = read(args);
     if (help) return (console.log(USAGE), 0);
     try {
-      const findings = (await largeFindingsOf(file, encoding, kind, options)) ?? findingsOf(await sourceOf(file, encoding), kind, options);
-      if (format === 'json') for (const piece of asJson(file, findings)) process.stdout.write(piece);
-      else for (const line of reportOf(findings, locale, isColoured())) console.log(line);
-      return findings.issues.some(({ severity }) => severity === 'error') ? 1 : 0;
+      const found = (await largeFindingsOf(file, encoding, kind, options)) ?? told(findingsOf(await sourceOf(file, encoding), kind, options));
+      if (format === 'json') for await (const piece of asJson(file, found)) await written(piece);
+      else for await (const line of reportOf(found, locale, isColoured())) await written(`${line}\n`);
+      return found.measure.errors > 0 ? 1 : 0;
     } catch (error) {
       if (!(error instanceof Unreadable || error instanceof InputError)) throw error;
       console.error(error.message);
@@ -76,12 +77,21 @@ function day(text: string | undefined): string | null | undefined {
 }
 
 /** One document, in pieces: no text could hold the issues of a very large file. */
-function* asJson(file: string, { kind, total, valid, invalid, issues, ignored }: Findings): Generator<string> {
+async function* asJson(file: string, { kind, total, valid, invalid, ignored, each }: Told): AsyncGenerator<string> {
   yield `${JSON.stringify({ file, kind, total, valid, invalid }).slice(0, -1)},"issues":[`;
-  for (let at = 0; at < issues.length; at += AT_ONCE) {
-    yield (at > 0 ? ',' : '') + JSON.stringify(issues.slice(at, at + AT_ONCE)).slice(1, -1);
+  let between = '';
+  for await (const issues of each()) {
+    for (let at = 0; at < issues.length; at += AT_ONCE) {
+      yield between + JSON.stringify(issues.slice(at, at + AT_ONCE)).slice(1, -1);
+      between = ',';
+    }
   }
   yield `],"ignored":${JSON.stringify(ignored)}}\n`;
+}
+
+/** Writes, and waits where whoever reads is slow. */
+async function written(text: string): Promise<void> {
+  if (!process.stdout.write(text)) await once(process.stdout, 'drain');
 }
 
 /** https://no-color.org */

@@ -1,16 +1,18 @@
-// What is found in a large file of JSON or NDJSON, without ever having it whole: one pass tells whether it is UTF-8, one judges. What
-// such a file may be is what findings.ts says of a small one, and so is what is found.
+// What is found in a large file of JSON or NDJSON, without ever having the file or the issues whole: one pass tells whether it is UTF-8,
+// one counts, and one more judges again while the issues are told. What such a file may be is what findings.ts says of a small one, and
+// so is what is found.
 
 /// <reference types="node" />
 import { isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { InputError } from '../errors.js';
-import type { Options } from '../shapes.js';
+import type { BatchReport, Options } from '../shapes.js';
 import { validationStream } from '../stream.js';
 import type { Kind } from '../tables.js';
-import { firstOf, isLoneObject, needed, type Findings } from './findings.js';
+import { firstOf, isLoneObject, needed, type Found } from './findings.js';
 import { Lines } from './lines.js';
+import { Measure, type Told } from './report.js';
 import { unreadable, type Encoding } from './source.js';
 
 /** From so many bytes on a file is large. */
@@ -21,12 +23,12 @@ const WHOLE = 2 ** 30;
 const HEAD = 2 ** 24;
 
 /** Judges a file piece by piece; undefined where it is to be read whole. */
-export async function largeFindingsOf(file: string, encoding: Encoding, kind: Kind | undefined, options: Options): Promise<Findings | undefined> {
+export async function largeFindingsOf(file: string, encoding: Encoding, kind: Kind | undefined, options: Options): Promise<Told | undefined> {
   const size = file === '-' || encoding === 'gbk' ? 0 : await sizeOf(file);
   if (size < LARGE) return undefined;
   try {
     const form = (await holdsUtf8(file)) ? await formOf(file) : undefined;
-    return form && (await judged(file, needed(kind), options, form === 'lines' ? new Lines() : undefined));
+    return form && (await foundIn(file, needed(kind), options, form === 'lines'));
   } catch (error) {
     if (!(error instanceof InputError)) throw unreadable(error);
     // One record is too large for a stream.
@@ -81,19 +83,32 @@ async function formOf(file: string): Promise<'array' | 'lines' | undefined> {
   return undefined;
 }
 
-async function judged(file: string, kind: Kind, options: Options, lines: Lines | undefined): Promise<Findings> {
-  const findings: Findings = { kind, total: 0, valid: 0, invalid: 0, issues: [], ignored: [] };
+/** What was found: once to count and to measure, and again each time that it is told, so that the issues are never all there. */
+async function foundIn(file: string, kind: Kind, options: Options, areLines: boolean): Promise<Told> {
+  const found = { kind, total: 0, valid: 0, invalid: 0, ignored: [], measure: new Measure(kind) };
+  for await (const { total, valid, invalid, issues } of judged(file, kind, options, areLines)) {
+    Object.assign(found, { total, valid, invalid });
+    found.measure.add(issues);
+  }
+  async function* each(): AsyncGenerator<Found[]> {
+    for await (const { issues } of judged(file, kind, options, areLines)) yield issues;
+  }
+  return { ...found, each };
+}
+
+async function* judged(file: string, kind: Kind, options: Options, areLines: boolean): AsyncGenerator<BatchReport & { issues: Found[] }> {
+  const lines = areLines ? new Lines() : undefined;
   const { readable, writable } = validationStream(kind, options);
-  const reading = (async () => {
-    for await (const { total, valid, invalid, issues } of readable as unknown as AsyncIterable<Findings>) {
-      Object.assign(findings, { total, valid, invalid });
-      // The issue itself and no copy: its message is not made before it is shown.
-      for (const issue of issues) findings.issues.push(Object.assign(issue, { line: lines?.of(issue.path[0] as number) ?? null }));
-      lines?.forget(total);
-    }
-  })();
-  await Promise.all([reading, fed(file, writable.getWriter(), lines)]);
-  return findings;
+  const feeding = fed(file, writable.getWriter(), lines);
+  // What goes wrong there ends the reading here.
+  feeding.catch(() => undefined);
+  for await (const event of readable as unknown as AsyncIterable<BatchReport>) {
+    // The issue itself and no copy: its message is not made before it is shown.
+    const issues = event.issues.map((issue) => Object.assign(issue, { line: lines?.of(issue.path[0] as number) ?? null }));
+    yield { ...event, issues };
+    lines?.forget(event.total);
+  }
+  await feeding;
 }
 
 async function fed(file: string, writer: WritableStreamDefaultWriter<Uint8Array>, lines: Lines | undefined): Promise<void> {

@@ -5,6 +5,7 @@ import { describe } from '../data.js';
 import type { Locale } from '../shapes.js';
 import { padded, shown, width } from './columns.js';
 import { recordOf, type Findings, type Found } from './findings.js';
+import type { Kind } from '../tables.js';
 
 /** The longest name that is shown whole; those of the tables are shorter. */
 const LONGEST = 48;
@@ -43,26 +44,66 @@ const WORDS: Record<Locale, Words> = {
 
 const COLOURS = { error: 31, warning: 33, head: 1 };
 
+/** What the first line of a report depends on, and what its last line counts. */
+export class Measure {
+  places = 0;
+  titles = 0;
+  rules = 0;
+  errors = 0;
+  warnings = 0;
+  private readonly known: Map<string, string>;
+
+  constructor(kind: Kind | null) {
+    this.known = new Map(kind === null ? [] : describe(kind).fields.map(({ name, title }) => [name, title]));
+  }
+
+  /** The title of the field at which it stands. */
+  titleOf({ field }: Found): string {
+    return this.known.get(field ?? '') ?? '';
+  }
+
+  add(issues: readonly Found[]): void {
+    for (const issue of issues) {
+      this.places = Math.max(this.places, width(placeOf(issue)));
+      this.titles = Math.max(this.titles, width(this.titleOf(issue)));
+      this.rules = Math.max(this.rules, width(issue.rule));
+      this[issue.severity === 'error' ? 'errors' : 'warnings']++;
+    }
+  }
+}
+
+/** What was found, without a list of all issues: they come again each time they are asked for. */
+export interface Told extends Omit<Findings, 'issues'> {
+  measure: Measure;
+  each(): Iterable<Found[]> | AsyncIterable<Found[]>;
+}
+
+/** What was found, to be told. */
+export function told({ issues, ...findings }: Findings): Told {
+  const measure = new Measure(findings.kind);
+  measure.add(issues);
+  return { ...findings, measure, each: () => [issues] };
+}
+
 /** The lines of the report, in the order of the file. */
-export function* reportOf(findings: Findings, locale: Locale, coloured: boolean): Generator<string> {
+export async function* reportOf(findings: Told, locale: Locale, coloured: boolean): AsyncGenerator<string> {
   const words = WORDS[locale];
   const paint = (text: string, colour: keyof typeof COLOURS) => (coloured ? `\x1b[${COLOURS[colour]}m${text}\x1b[0m` : text);
-  const titles = new Map(findings.kind === null ? [] : describe(findings.kind).fields.map(({ name, title }) => [name, title]));
-  const rows = findings.issues.map((issue) => ({ issue, place: placeOf(issue), title: titles.get(issue.field ?? '') ?? '' }));
-  const widest = (texts: string[]) => texts.reduce((most, text) => Math.max(most, width(text)), 0);
-  const [places, named, rules] = [rows.map(({ place }) => place), rows.map(({ title }) => title), rows.map(({ issue }) => issue.rule)].map(widest);
+  const { measure } = findings;
   let last: string | undefined;
-  for (const { issue, place, title } of rows) {
-    const head = headOf(issue, words);
-    if (head !== last) yield (last === undefined ? '' : '\n') + paint(head, 'head');
-    last = head;
-    const severity = paint(padded(words[issue.severity], 7), issue.severity);
-    yield `  ${padded(place, places!)}  ${padded(title, named!)}  ${severity}  ${padded(issue.rule, rules!)}  ${shown(issue.message)}`;
+  for await (const issues of findings.each()) {
+    for (const issue of issues) {
+      const head = headOf(issue, words);
+      if (head !== last) yield (last === undefined ? '' : '\n') + paint(head, 'head');
+      last = head;
+      const severity = paint(padded(words[issue.severity], 7), issue.severity);
+      const [place, title] = [padded(placeOf(issue), measure.places), padded(measure.titleOf(issue), measure.titles)];
+      yield `  ${place}  ${title}  ${severity}  ${padded(issue.rule, measure.rules)}  ${shown(issue.message)}`;
+    }
   }
   if (last !== undefined) yield '';
   if (findings.ignored.length > 0) yield words.ignored(findings.ignored);
-  const errors = findings.issues.filter(({ severity }) => severity === 'error').length;
-  yield words.counts({ ...findings, errors, warnings: findings.issues.length - errors });
+  yield words.counts({ ...findings, errors: measure.errors, warnings: measure.warnings });
 }
 
 /** The record, counted from 1 as the messages do. */
