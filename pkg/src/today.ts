@@ -13,6 +13,11 @@ export function dayInShanghai(now: number = Date.now()): number {
   return Math.floor((now + SHANGHAI) / DAY);
 }
 
+/** The same as `yyyy-MM-dd`. */
+export function dateInShanghai(): string {
+  return new Date(dayInShanghai() * DAY).toISOString().slice(0, 10);
+}
+
 /** The day a `yyyy-MM-dd` names, where it exists and lies in the years that the interface's dates have (reading R1). */
 export function dayOf(text: string): number | undefined {
   if (!/^(19|2[01])\d\d-\d\d-\d\d$/.test(text)) return undefined;

@@ -6,7 +6,7 @@ import { once } from 'node:events';
 import { InputError } from '../errors.js';
 import { KINDS } from '../generated/layout.js';
 import type { Options } from '../shapes.js';
-import { dayOf } from '../today.js';
+import { dateInShanghai, dayOf } from '../today.js';
 import { HELP, TEXT, UsageError, oneOf, parsed, withUsage } from './arguments.js';
 import { findingsOf } from './findings.js';
 import { largeFindingsOf } from './large.js';
@@ -72,7 +72,9 @@ function read(args: string[]) {
 
 function day(text: string | undefined): string | null | undefined {
   if (text === 'none') return null;
-  if (text === undefined || dayOf(text) !== undefined) return text;
+  // A large file is judged twice, which may be on two days.
+  if (text === undefined) return dateInShanghai();
+  if (dayOf(text) !== undefined) return text;
   throw new UsageError('--today 应为 yyyy-MM-dd 形式的日期或 none。 --today must be a day as yyyy-MM-dd, or none.');
 }
 
