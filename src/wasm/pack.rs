@@ -25,6 +25,7 @@ impl Packed {
     }
 
     /// These fields alone.
+    #[cfg(feature = "core")]
     pub(super) fn fields(mask: u32) -> Packed {
         Packed { mask, extras: 0 }
     }
