@@ -12,7 +12,7 @@ use crate::record::json::Syntax;
 use crate::record::names::FirstSeen;
 use crate::record::text::{nearest, trim};
 use crate::record::{Given, Record};
-use crate::spec::{Kind, Need, Role};
+use crate::spec::{Kind, Need};
 
 const UNKNOWN: RuleId = RuleId::of("field/unknown");
 const OBJECT: RuleId = RuleId::of("record/object");
@@ -131,10 +131,9 @@ impl<'o> Checker<'o> {
     }
 
     fn fields<'r>(&mut self, sheet: &mut Sheet<'r>, record: &'r Record, mask: u32) {
-        for (index, slot) in sheet.slots.iter_mut().enumerate() {
-            if mask & (1 << index) != 0 {
-                *slot = field::check(record, index, self.options, &mut self.progress.found);
-            }
+        let fields = record.kind().table().fields.iter().zip(&mut sheet.slots).enumerate();
+        for (index, (field, slot)) in fields.filter(|(index, _)| mask & (1 << index) != 0) {
+            *slot = field::check(field, index, record.at(index), self.options, &mut self.progress.found, &mut sheet.parsed);
         }
     }
 
@@ -163,15 +162,15 @@ impl<'o> Checker<'o> {
             Together::Batch => BATCH_DUPLICATE_ID,
             Together::Request => REQUEST_DUPLICATE_ID,
         };
-        let rules =
-            [(Role::RecordId, ids, 0), (Role::Assignment, DUPLICATE_ASSIGNMENT, 0), (Role::CertNumber, BATCH_DUPLICATE_CERT_NUM, 1)];
-        for (role, rule, seen) in rules {
-            let Some(index) = record.kind().table().with_role(role) else { continue };
-            let Given::Text(text) = record.at(index) else { continue };
+        let [id, assignment, cert_number] = plan::unique(record.kind());
+        let rules = [(id, ids, 0), (assignment, DUPLICATE_ASSIGNMENT, 0), (cert_number, BATCH_DUPLICATE_CERT_NUM, 1)];
+        for (field, rule, seen) in rules {
+            let Some(field) = field else { continue };
+            let Given::Text(text) = record.at(usize::from(field)) else { continue };
             let (text, number) = (trim(&text.text), self.progress.total);
             let seen = self.progress.seen.get_mut(seen).filter(|_| !text.is_empty());
             if let Some(first) = seen.and_then(|seen| seen.first(text, number)) {
-                self.add(rule, Place::Field(index as u8), first, number);
+                self.add(rule, Place::Field(field), first, number);
             }
         }
     }
@@ -204,9 +203,7 @@ pub(super) fn one_field(record: &Record, field: usize, options: &Options) -> Vec
     let mut sheet = Sheet::new(record.kind());
     checker.fields(&mut sheet, record, plan::reads_mask(record.kind(), field) & !(1 << field));
     checker.progress.found.keeps = true;
-    if let Some(slot) = sheet.slots.get_mut(field) {
-        *slot = field::check(record, field, options, &mut checker.progress.found);
-    }
+    checker.fields(&mut sheet, record, 1 << field);
     for bound in plan::reading(record.kind(), field) {
         checker.rule(&sheet, bound);
     }

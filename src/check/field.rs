@@ -7,17 +7,17 @@ use super::findings::Findings;
 use super::issue::{Place, RuleId};
 use super::options::Options;
 use super::rule::is_one_line;
-use super::view::Slot;
+use super::view::{Parsed, Slot};
 use crate::record::cert_number::CertNumber;
 use crate::record::date::Date;
-use crate::record::eight::is_printable_ascii;
+use crate::record::id_number::IdNumber;
 use crate::record::info::Info;
 use crate::record::json::JsonType;
 use crate::record::licence_id::LicenceId;
 use crate::record::photo::{self, PhotoFault};
 use crate::record::record_id::is_long_economic_type;
-use crate::record::text::{Text, forbidden, length, line_break, trim};
-use crate::record::{Found, Given, Record, url};
+use crate::record::text::{Oddities, Text, length, oddities, trim};
+use crate::record::{Found, Given, url};
 use crate::spec::{Dictionary, Field, Format, Need, Openness, Severity};
 
 const REQUIRED: RuleId = RuleId::of("field/required");
@@ -45,17 +45,18 @@ const URL_PUBLIC_HOST: RuleId = RuleId::of("url/public-host");
 const RESOLUTIONS: std::ops::RangeInclusive<u32> = 200..=300;
 
 /// One field under check.
-struct FieldCheck<'c> {
+struct FieldCheck<'c, 'r> {
     field: &'static Field,
     index: u8,
     options: &'c Options,
     found: &'c mut Findings,
+    parsed: &'c mut Parsed<'r>,
 }
 
 /// The number of the first character that XML cannot carry or that stands for half a surrogate pair, counted from 1.
-fn bad_character(given: &Text, text: &str) -> Option<u32> {
+fn bad_character(given: &Text, text: &str, odd: Oddities) -> Option<u32> {
     let half = || text.chars().position(|character| character == char::REPLACEMENT_CHARACTER).map_or(0, |at| at as u32);
-    forbidden(text).or_else(|| given.ill_formed.then(half)).map(|at| at + 1)
+    odd.forbidden.or_else(|| given.ill_formed.then(half)).map(|at| at + 1)
 }
 
 /// Whether a field is blank or its value would be left out: then it counts as absent (reading R22).
@@ -68,17 +69,19 @@ pub(crate) fn is_blank(given: &Given) -> bool {
     }
 }
 
-/// Checks the field at that place of the record's table.
-pub(super) fn check<'r>(record: &'r Record, index: usize, options: &Options, found: &mut Findings) -> Slot<'r> {
-    let Some(field) = record.kind().table().fields.get(index) else { return Slot::Absent };
-    let mut check = FieldCheck { field, index: index as u8, options, found };
-    let given = record.at(index);
-    if is_blank(given) {
-        let wrong = matches!(field.need, Need::Yes) && check.fails(REQUIRED, 0, 0);
-        return if wrong { Slot::Wrong } else { Slot::Absent };
-    }
+/// Checks what is given at a field, which has that place in its table.
+pub(super) fn check<'r>(
+    field: &'static Field,
+    index: usize,
+    given: &'r Given,
+    options: &Options,
+    found: &mut Findings,
+    parsed: &mut Parsed<'r>,
+) -> Slot<'r> {
+    let mut check = FieldCheck { field, index: index as u8, options, found, parsed };
     match (given, field.format) {
-        (Given::Text(text), _) => check.text(text),
+        (Given::Text(given), _) => check.text(given, trim(&given.text)),
+        (given, _) if is_blank(given) => check.nothing(),
         (Given::Array(json), Format::Info(types)) => check.info(json, types),
         (Given::Array(_), _) => check.other(Found::Json(JsonType::Array)),
         (Given::Other(other), _) => check.other(*other),
@@ -86,7 +89,7 @@ pub(super) fn check<'r>(record: &'r Record, index: usize, options: &Options, fou
     }
 }
 
-impl FieldCheck<'_> {
+impl<'r> FieldCheck<'_, 'r> {
     fn at(&self) -> Place {
         Place::Field(self.index)
     }
@@ -97,38 +100,35 @@ impl FieldCheck<'_> {
         self.found.add(self.options, rule, place, a, b) == Some(Severity::Error)
     }
 
+    fn nothing(&mut self) -> Slot<'static> {
+        if matches!(self.field.need, Need::Yes) && self.fails(REQUIRED, 0, 0) { Slot::Wrong } else { Slot::Absent }
+    }
+
     fn other(&mut self, found: Found) -> Slot<'static> {
         self.fails(TYPE, found.index(), 0);
         Slot::Wrong
     }
 
-    fn text<'r>(&mut self, given: &'r Text) -> Slot<'r> {
-        let text = trim(&given.text);
+    fn text(&mut self, given: &'r Text, text: &'r str) -> Slot<'r> {
+        if text.is_empty() {
+            return self.nothing();
+        }
         // Most texts, and the longest of all, are such that nothing is to be looked for in them.
-        let plain = is_printable_ascii(text);
-        if !plain
-            && is_one_line(self.field)
-            && let Some(at) = line_break(text)
-        {
+        let odd = if given.is_printable { Oddities::default() } else { oddities(text) };
+        if let Some(at) = odd.line_break.filter(|_| is_one_line(self.field)) {
             self.fails(LINE_BREAK, at + 1, 0);
         }
         if text.len() != given.text.len() {
             self.fails(WHITESPACE, 0, 0);
         }
-        if !plain && self.has_bad_characters(given, text) || self.is_too_long(text) {
-            return Slot::Wrong;
-        }
-        self.value(text)
-    }
-
-    fn has_bad_characters(&mut self, given: &Text, text: &str) -> bool {
-        bad_character(given, text).is_some_and(|number| self.fails(CHARACTERS, number, 0))
+        let bad = bad_character(given, text, odd).is_some_and(|number| self.fails(CHARACTERS, number, 0));
+        if bad || self.is_too_long(text) { Slot::Wrong } else { self.value(text) }
     }
 
     /// The texts inside 业务信息 are taken as they are, but they too must be such that XML can carry them.
     fn has_bad_items(&mut self, info: &Info) -> bool {
         let members = (0..).zip(&info.items).flat_map(|(item, entry)| [(item, 0, &entry.code), (item, 1, &entry.text)]);
-        let mut bad = members.filter_map(|(item, member, text)| Some((item, member, bad_character(text, &text.text)?)));
+        let mut bad = members.filter_map(|(item, member, text)| Some((item, member, bad_character(text, &text.text, oddities(&text.text))?)));
         bad.next().is_some_and(|(item, member, number)| {
             let place = Place::Item { field: self.index, item, member: Some(member) };
             self.found.add(self.options, CHARACTERS, place, number, 0) == Some(Severity::Error)
@@ -154,17 +154,24 @@ impl FieldCheck<'_> {
         }
     }
 
-    fn value<'r>(&mut self, text: &'r str) -> Slot<'r> {
+    fn value(&mut self, text: &'r str) -> Slot<'r> {
         let wrong = match self.field.format {
             Format::Date => return self.date(text),
-            Format::CertNumber => return Slot::CertNumber(text, CertNumber::parse(self.found.kind, text).map(Box::new)),
-            Format::LicenceId => return Slot::LicenceId(text, LicenceId::parse(text).map(Box::new)),
+            Format::CertNumber => {
+                self.parsed.cert_number = CertNumber::parse(self.found.kind, text);
+                return Slot::CertNumber(text);
+            }
+            Format::LicenceId => {
+                self.parsed.licence_id = LicenceId::parse(text);
+                return Slot::LicenceId(text);
+            }
+            Format::IdNumber => return Slot::IdNumber(text, IdNumber::parse(text).map(|number| number.citizen())),
             Format::Info(types) => return self.info(text.as_bytes(), types),
             Format::Code(dictionary) => self.code(text, dictionary),
             Format::Fixed(fixed) => text != fixed && self.fails(FIXED, 0, 0),
             Format::Photo => self.photo(text),
             Format::Url => self.url(text),
-            Format::Plain | Format::EconomicType | Format::IdNumber | Format::CreditCode => false,
+            Format::Plain | Format::EconomicType | Format::CreditCode => false,
         };
         if wrong { Slot::Wrong } else { Slot::Text(text) }
     }
@@ -206,7 +213,7 @@ impl FieldCheck<'_> {
         !url::is_https(text) && self.fails(URL_HTTPS, 0, 0) || !url::has_public_host(text) && self.fails(URL_PUBLIC_HOST, 0, 0)
     }
 
-    fn info<'r>(&mut self, json: &[u8], types: &'static Dictionary) -> Slot<'r> {
+    fn info(&mut self, json: &[u8], types: &'static Dictionary) -> Slot<'r> {
         let info = match Info::parse(json) {
             Ok(info) => info,
             Err(misshapen) => {

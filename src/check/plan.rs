@@ -4,13 +4,14 @@
 use super::issue::RuleId;
 use super::rule::{Decide, Stands};
 use super::rules;
-use crate::spec::{Kind, MAX_FIELDS, Need, place};
+use crate::spec::{Kind, MAX_FIELDS, Need, Role, place};
 
 /// One place of one rule, its fields by their places in the table.
 #[derive(Clone, Copy)]
 pub struct Bound {
     /// The rule.
     pub rule: RuleId,
+    /// Behind them stands [`NO_FIELD`].
     fields: [u8; MOST],
     count: u8,
     decide: Decide,
@@ -18,6 +19,8 @@ pub struct Bound {
 
 /// The most fields that a rule reads, its own included.
 const MOST: usize = 4;
+/// The place of no field.
+const NO_FIELD: u8 = u8::MAX;
 /// The most places that the rules have in one kind.
 const ROOM: usize = 32;
 
@@ -25,12 +28,12 @@ fn never(_: &super::view::View) -> Option<bool> {
     None
 }
 
-const NOWHERE: Bound = Bound { rule: RuleId::at(0), fields: [0; MOST], count: 0, decide: never };
+const NOWHERE: Bound = Bound { rule: RuleId::at(0), fields: [NO_FIELD; MOST], count: 0, decide: never };
 
 impl Bound {
-    /// The field at which it stands (0), or one of the others it reads.
-    pub fn field(&self, index: usize) -> Option<u8> {
-        self.fields().get(index).copied()
+    /// The field at which it stands (0), or one of the others it reads; no field of any table where it does not read so many.
+    pub fn field(&self, index: usize) -> u8 {
+        self.fields.get(index).copied().unwrap_or(NO_FIELD)
     }
 
     /// All its fields, the one at which it stands first.
@@ -59,13 +62,15 @@ struct Plan {
     count: usize,
     /// For each field the mask of what the rules that read it read.
     reads: [u32; MAX_FIELDS],
+    /// What no two records should share.
+    unique: [Option<u8>; 3],
 }
 
 static PLANS: [Plan; 4] = [plan(Kind::Safety), plan(Kind::Special), plan(Kind::Manager), plan(Kind::Preview)];
 
 #[allow(clippy::indexing_slicing, reason = "evaluated when the crate is built, where a wrong index does not build")]
 const fn plan(kind: Kind) -> Plan {
-    let mut plan = Plan { bounds: [NOWHERE; ROOM], count: 0, reads: reads_of_themselves() };
+    let mut plan = Plan { bounds: [NOWHERE; ROOM], count: 0, reads: reads_of_themselves(), unique: unique_of(kind) };
     let mut index = 0;
     while index < rules::COUNT {
         if let Stands::At(stands, decide) = rules::ALL[index].stands {
@@ -88,7 +93,7 @@ const fn plan(kind: Kind) -> Plan {
 
 #[allow(clippy::indexing_slicing, reason = "evaluated when the crate is built, where a wrong index does not build")]
 const fn resolve(kind: Kind, at: &str, reads: &[&str]) -> [u8; MOST] {
-    let mut fields = [0; MOST];
+    let mut fields = [NO_FIELD; MOST];
     fields[0] = place(kind, at);
     let mut index = 0;
     while index < reads.len() {
@@ -96,6 +101,21 @@ const fn resolve(kind: Kind, at: &str, reads: &[&str]) -> [u8; MOST] {
         index += 1;
     }
     fields
+}
+
+#[allow(clippy::indexing_slicing, reason = "evaluated when the crate is built, where a wrong index does not build")]
+const fn unique_of(kind: Kind) -> [Option<u8>; 3] {
+    let (fields, mut unique, mut index) = (kind.table().fields, [None; 3], 0);
+    while index < fields.len() {
+        match fields[index].role {
+            Role::RecordId => unique[0] = Some(index as u8),
+            Role::Assignment => unique[1] = Some(index as u8),
+            Role::CertNumber => unique[2] = Some(index as u8),
+            _ => {}
+        }
+        index += 1;
+    }
+    unique
 }
 
 /// Each field is read by its own checks.
@@ -149,6 +169,11 @@ pub fn reading(kind: Kind, field: usize) -> impl Iterator<Item = &'static Bound>
 /// The fields that a check of one field looks at: itself, and all that the rules which read it read.
 pub fn reads_mask(kind: Kind, field: usize) -> u32 {
     plan_of(kind).reads.get(field).copied().unwrap_or_default()
+}
+
+/// The fields that no two records should share: the record's id, the assignment and the certificate number, where there are such.
+pub fn unique(kind: Kind) -> [Option<u8>; 3] {
+    plan_of(kind).unique
 }
 
 /// The other fields at which rules that read this one stand.

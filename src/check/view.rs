@@ -6,13 +6,13 @@ use super::options::Options;
 use super::plan::Bound;
 use crate::record::cert_number::CertNumber;
 use crate::record::date::Date;
-use crate::record::id_number::IdNumber;
+use crate::record::id_number::Citizen;
 use crate::record::licence_id::LicenceId;
 use crate::spec::dictionary::id_type::CITIZEN;
-use crate::spec::{Kind, MAX_FIELDS, Need};
+use crate::spec::{Kind, MAX_FIELDS, Need, same};
 
-/// A field after its own checks. It is small, since every record has one for each of its fields: what is large stands in a box.
-#[derive(Default)]
+/// A field after its own checks. It is small, since every record has one for each of its fields: what is large stands in [`Parsed`].
+#[derive(Clone, Copy, Default)]
 pub(super) enum Slot<'a> {
     /// Nothing is given.
     #[default]
@@ -23,21 +23,31 @@ pub(super) enum Slot<'a> {
     Text(&'a str),
     /// A day.
     Date(Date),
-    /// A certificate number's text, and the number where it is one.
-    CertNumber(&'a str, Option<Box<CertNumber<'a>>>),
-    /// A licence id's text, and the id where it has the shape of one.
-    LicenceId(&'a str, Option<Box<LicenceId<'a>>>),
+    /// A certificate number's text.
+    CertNumber(&'a str),
+    /// An identity document's number, and what it says where it is a citizen's.
+    IdNumber(&'a str, Option<Citizen>),
+    /// A licence id's text.
+    LicenceId(&'a str),
+}
+
+/// What texts were read as, of which a record has one: its certificate number, and a licence id that has the shape of one.
+#[derive(Default)]
+pub(super) struct Parsed<'a> {
+    pub(super) cert_number: Option<CertNumber<'a>>,
+    pub(super) licence_id: Option<LicenceId<'a>>,
 }
 
 /// A record after the checks of its fields.
 pub(super) struct Sheet<'a> {
     pub(super) kind: Kind,
     pub(super) slots: [Slot<'a>; MAX_FIELDS],
+    pub(super) parsed: Parsed<'a>,
 }
 
 impl<'a> Sheet<'a> {
     pub(super) fn new(kind: Kind) -> Sheet<'a> {
-        Sheet { kind, slots: [const { Slot::Absent }; MAX_FIELDS] }
+        Sheet { kind, slots: [Slot::Absent; MAX_FIELDS], parsed: Parsed::default() }
     }
 
     pub(super) fn slot(&self, index: u8) -> &Slot<'a> {
@@ -46,7 +56,7 @@ impl<'a> Sheet<'a> {
 
     fn text(&self, index: u8) -> Option<&'a str> {
         match self.slot(index) {
-            Slot::Text(text) | Slot::CertNumber(text, _) | Slot::LicenceId(text, _) => Some(text),
+            Slot::Text(text) | Slot::IdNumber(text, _) | Slot::CertNumber(text) | Slot::LicenceId(text) => Some(text),
             Slot::Absent | Slot::Wrong | Slot::Date(_) => None,
         }
     }
@@ -65,6 +75,22 @@ impl<'a> Sheet<'a> {
     }
 }
 
+/// A code. It is so short that to compare it letter by letter costs less than a call that compares texts.
+#[derive(Clone, Copy)]
+pub struct Code<'a>(&'a str);
+
+impl Code<'_> {
+    /// Whether it is this one.
+    pub fn is(self, code: &str) -> bool {
+        same(self.0, code)
+    }
+
+    /// Whether it is one of these.
+    pub fn is_among(self, codes: &[&str]) -> bool {
+        codes.iter().any(|code| self.is(code))
+    }
+}
+
 /// A record as one rule at one of its places sees it.
 pub struct View<'v, 'a> {
     pub(super) sheet: &'v Sheet<'a>,
@@ -74,7 +100,7 @@ pub struct View<'v, 'a> {
 
 impl<'a> View<'_, 'a> {
     fn slot(&self, index: usize) -> &Slot<'a> {
-        self.bound.field(index).map_or(&Slot::Absent, |field| self.sheet.slot(field))
+        self.sheet.slot(self.bound.field(index))
     }
 
     /// The kind of the record.
@@ -95,12 +121,17 @@ impl<'a> View<'_, 'a> {
     /// Whether the rule stands at the field of that name.
     pub fn stands_at(&self, name: &str) -> bool {
         let fields = self.kind().table().fields;
-        self.bound.field(0).and_then(|index| fields.get(usize::from(index))).is_some_and(|field| field.name == name)
+        fields.get(usize::from(self.bound.at())).is_some_and(|field| same(field.name, name))
     }
 
     /// The field's text.
     pub fn text(&self, index: usize) -> Option<&'a str> {
-        self.bound.field(index).and_then(|field| self.sheet.text(field))
+        self.sheet.text(self.bound.field(index))
+    }
+
+    /// The field's text, as a code.
+    pub fn code(&self, index: usize) -> Option<Code<'a>> {
+        self.text(index).map(Code)
     }
 
     /// The field's day.
@@ -114,7 +145,7 @@ impl<'a> View<'_, 'a> {
     /// The field's certificate number, where its text is one.
     pub fn cert_number(&self, index: usize) -> Option<&CertNumber<'a>> {
         match self.slot(index) {
-            Slot::CertNumber(_, number) => number.as_deref(),
+            Slot::CertNumber(_) => self.sheet.parsed.cert_number.as_ref(),
             _ => None,
         }
     }
@@ -122,14 +153,17 @@ impl<'a> View<'_, 'a> {
     /// The field's licence id, where its text has the shape of one.
     pub fn licence_id(&self, index: usize) -> Option<&LicenceId<'a>> {
         match self.slot(index) {
-            Slot::LicenceId(_, id) => id.as_deref(),
+            Slot::LicenceId(_) => self.sheet.parsed.licence_id.as_ref(),
             _ => None,
         }
     }
 
     /// The citizen's number at one field, where the other says that it is one and its shape and birth date are right.
-    pub fn citizen(&self, number: usize, id_type: usize) -> Option<IdNumber<'a>> {
-        if self.text(id_type)? == CITIZEN { IdNumber::parse(self.text(number)?) } else { None }
+    pub fn citizen(&self, number: usize, id_type: usize) -> Option<Citizen> {
+        match self.slot(number) {
+            Slot::IdNumber(_, citizen) if self.code(id_type)?.is(CITIZEN) => *citizen,
+            _ => None,
+        }
     }
 
     /// Whether nothing is given; nothing where what is given is wrong.
@@ -141,17 +175,23 @@ impl<'a> View<'_, 'a> {
         }
     }
 
+    /// Where the field of that name stands among those of the rule.
+    fn place_of(&self, name: &str) -> Option<usize> {
+        let fields = self.kind().table().fields;
+        self.bound.fields().iter().position(|place| fields.get(usize::from(*place)).is_some_and(|field| same(field.name, name)))
+    }
+
     /// Whether the field, or another of its group, is given where the table's condition needs it.
     pub fn given_where_needed(&self) -> Option<bool> {
-        let at = usize::from(self.bound.field(0)?);
+        let at = usize::from(self.bound.at());
         let Some(Need::When(condition)) = self.kind().table().fields.get(at).map(|field| field.need) else { return None };
-        if !self.sheet.is_needed(at) {
+        // The rule reads whatever its condition does.
+        if !condition.holds(|name| self.text(self.place_of(name)?)) {
             return None;
         }
         let mut given = !self.is_absent(0)?;
         for name in condition.one_of {
-            let index = self.kind().table().index_of(name).and_then(|index| u8::try_from(index).ok())?;
-            match self.sheet.slot(index) {
+            match self.slot(self.place_of(name)?) {
                 Slot::Absent => {}
                 Slot::Wrong => return None,
                 _ => given = true,

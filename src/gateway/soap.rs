@@ -12,7 +12,7 @@ use super::request::{Access, Call, Request};
 use super::response::Response;
 use super::secret::Words;
 use super::xml;
-use crate::record::text::forbidden;
+use crate::record::text::oddities;
 use crate::spec::endpoints::{SOAP_ENCODING, SOAP_ENVELOPE, SOAP_METHOD, XML_SCHEMA, XML_SCHEMA_INSTANCE};
 
 /// The request.
@@ -37,7 +37,7 @@ pub fn envelope(method: &str, parameters: &[(&str, &str)]) -> Result<String, Cau
          <soapenv:Body><ns1:{method} xmlns:ns1=\"{SOAP_METHOD}\" soapenv:encodingStyle=\"{SOAP_ENCODING}\">"
     );
     for (name, value) in parameters {
-        if forbidden(value).is_some() {
+        if oddities(value).forbidden.is_some() {
             return Err(Cause::Character);
         }
         text.push_str(&format!("<{name} xsi:type=\"xsd:string\">"));

@@ -133,14 +133,22 @@ impl<'a> CertNumber<'a> {
 
     /// The number as it should be written; serial and what follows it stay as given.
     pub fn canonical(&self) -> String {
+        self.parts().concat()
+    }
+
+    /// Whether the text is the number as it should be written.
+    pub fn is_canonical(&self, text: &str) -> bool {
+        self.parts().iter().try_fold(text, |rest, part| rest.strip_prefix(part)) == Some("")
+    }
+
+    fn parts(&self) -> [&'a str; 8] {
         let [mark, number] = self.suffix;
         let group = self.group.unwrap_or_default();
-        let parts = match self.kind {
+        match self.kind {
             Kind::Safety => ["（", self.front, "）JZ安许证字[", self.year, "]", self.serial, mark, number],
             Kind::Manager => [self.front, "建安", group, "（", self.year, "）", self.serial, ""],
             Kind::Special | Kind::Preview => [self.front, self.city, group, self.year, self.serial, "", "", ""],
-        };
-        parts.concat()
+        }
     }
 }
 
@@ -148,9 +156,15 @@ impl<'a> CertNumber<'a> {
 struct Rest<'a>(&'a str);
 
 impl<'a> Rest<'a> {
+    fn behind_spaces(&self) -> &'a str {
+        // Each but the first begins with one of three bytes, and few other characters of a number do.
+        let may_be_space = matches!(self.0.as_bytes(), [b' ' | 0xc2 | 0xe2 | 0xe3, ..]);
+        if may_be_space { self.0.trim_start_matches(is_space) } else { self.0 }
+    }
+
     /// The next so many characters, if each of them is wanted.
     fn take(&mut self, count: usize, wanted: fn(char) -> bool) -> Option<&'a str> {
-        let text = self.0.trim_start_matches(is_space);
+        let text = self.behind_spaces();
         let mut rest = text.chars();
         for _ in 0..count {
             rest.next().filter(|character| wanted(*character))?;
@@ -164,13 +178,12 @@ impl<'a> Rest<'a> {
     }
 
     fn digits(&mut self, least: usize, most: usize) -> Option<&'a str> {
-        let text = self.0.trim_start_matches(is_space);
-        let count = text.bytes().take_while(u8::is_ascii_digit).count();
+        let count = self.behind_spaces().bytes().take_while(u8::is_ascii_digit).count();
         if (least..=most).contains(&count) { self.take(count, is_digit) } else { None }
     }
 
     fn one_of(&mut self, characters: &str) -> Option<char> {
-        let mut rest = self.0.trim_start_matches(is_space).chars();
+        let mut rest = self.behind_spaces().chars();
         let character = rest.next().filter(|character| characters.chars().any(|other| other == *character))?;
         self.0 = rest.as_str();
         Some(character)
@@ -178,12 +191,15 @@ impl<'a> Rest<'a> {
 
     /// A group of letters that no space divides.
     fn skip(&mut self, group: &str) -> Option<()> {
-        self.0 = self.0.trim_start_matches(is_space).strip_prefix(group)?;
+        self.0 = self.behind_spaces().strip_prefix(group)?;
         Some(())
     }
 
     fn word(&mut self, word: &str) -> Option<()> {
-        word.chars().try_for_each(|character| self.one_of(character.encode_utf8(&mut [0; 4])).map(|_| ()))
+        word.chars().try_for_each(|character| {
+            self.0 = self.behind_spaces().strip_prefix(character)?;
+            Some(())
+        })
     }
 
     fn bracketed_year(&mut self) -> Option<&'a str> {

@@ -45,7 +45,7 @@ impl<'a> CreditCode<'a> {
 
 /// Whether the text is 18 characters of the alphabet, the last one the check character.
 pub fn is_valid(text: &str) -> bool {
-    CreditCode::parse(text).is_some_and(|code| code.check_ok())
+    text.split_at_checked(CHECKED).is_some_and(|(front, check)| check_character(front).is_some_and(|right| check.chars().eq([right])))
 }
 
 /// The check character that follows these 17 characters.
@@ -53,17 +53,31 @@ pub fn check_character(front: &str) -> Option<char> {
     if front.len() != CHECKED {
         return None;
     }
+    // The weights are the powers of 3: each character, from the last on, is added to three times what follows it.
     let mut sum = 0;
-    let mut weight = 1;
-    for character in front.bytes() {
-        sum += value(character)? * weight;
-        weight = weight * 3 % MODULUS;
+    for character in front.bytes().rev() {
+        sum = (sum * 3 + value(character)?) % MODULUS;
     }
-    ALPHABET.get((MODULUS - sum % MODULUS) % MODULUS).copied().map(char::from)
+    ALPHABET.get((MODULUS - sum) % MODULUS).copied().map(char::from)
 }
 
 fn value(character: u8) -> Option<usize> {
-    ALPHABET.iter().position(|other| *other == character)
+    VALUES.get(usize::from(character)).filter(|value| **value != NONE).map(|value| usize::from(*value))
+}
+
+const NONE: u8 = 0xff;
+/// The place in the alphabet of each character of ASCII.
+static VALUES: [u8; 128] = values();
+
+#[allow(clippy::indexing_slicing, reason = "evaluated when the crate is built, where a wrong index does not build")]
+const fn values() -> [u8; 128] {
+    let mut values = [NONE; 128];
+    let mut value = 0;
+    while value < MODULUS {
+        values[ALPHABET[value] as usize] = value as u8;
+        value += 1;
+    }
+    values
 }
 
 /// The code in half-width capitals.

@@ -2,6 +2,8 @@
 //!
 //! No time, no zone, and no clock: what day it is comes from outside.
 
+use super::bytes::pairs;
+
 /// A day of the years 1900–2199.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Date {
@@ -23,7 +25,8 @@ impl Date {
     pub fn parse(text: &str) -> Option<Date> {
         match *text.as_bytes() {
             [y0, y1, y2, y3, b'-', m0, m1, b'-', d0, d1] | [y0, y1, y2, y3, m0, m1, d0, d1] => {
-                Date::new(pair(y0, y1)? * 100 + pair(y2, y3)?, u8::try_from(pair(m0, m1)?).ok()?, u8::try_from(pair(d0, d1)?).ok()?)
+                let [century, year, month, day] = pairs([y0, y1, y2, y3, m0, m1, d0, d1])?;
+                Date::new(u16::from(century) * 100 + u16::from(year), month, day)
             }
             _ => None,
         }
@@ -90,10 +93,6 @@ impl Date {
 /// Whether the text is a day as it goes on the wire.
 pub fn is_wire_form(text: &str) -> bool {
     text.contains('-') && Date::parse(text).is_some()
-}
-
-fn pair(tens: u8, ones: u8) -> Option<u16> {
-    (tens.is_ascii_digit() && ones.is_ascii_digit()).then(|| u16::from(tens - b'0') * 10 + u16::from(ones - b'0'))
 }
 
 /// How many days a month has; none for a month that does not exist.

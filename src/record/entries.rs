@@ -10,6 +10,7 @@ use super::Record;
 use super::json::{Reader, Reason, Syntax};
 use super::part::{Form, Part, one_value, separator, white_space};
 use super::recovery::{Brackets, begins_record};
+use super::utf8::Known;
 use crate::spec::Kind;
 
 /// One entry.
@@ -28,6 +29,7 @@ pub struct Entries<'a> {
     bytes: &'a [u8],
     at: usize,
     part: Part,
+    known: Known<'a>,
 }
 
 /// What one step of reading comes to.
@@ -48,7 +50,7 @@ impl<'a> Entries<'a> {
 
     /// The entries of a part.
     pub(super) fn of(kind: Kind, bytes: &'a [u8], part: Part) -> Entries<'a> {
-        Entries { kind, bytes, at: 0, part }
+        Entries { kind, bytes, at: 0, part, known: Known::default() }
     }
 
     /// How many of the bytes are done with, and where that leaves the reading.
@@ -129,7 +131,7 @@ impl<'a> Entries<'a> {
         if self.refuses(text.len()) {
             return Step::Stop;
         }
-        let mut reader = Reader::new(text);
+        let mut reader = Reader::knowing(text, self.known.from(self.bytes, self.at));
         let read = Record::read(self.kind, &mut reader).and_then(|record| reader.end().map(|()| record));
         let start = self.at;
         self.at += text.len();
@@ -150,7 +152,7 @@ impl<'a> Entries<'a> {
             }
             Some(_) => {}
         }
-        let mut reader = Reader::new(self.rest());
+        let mut reader = Reader::knowing(self.rest(), self.known.from(self.bytes, self.at));
         let read = Record::read(self.kind, &mut reader);
         let length = reader.position();
         let read = read.and_then(|record| Ok((record, separator(self.rest(), length, self.part.is_last)?)));

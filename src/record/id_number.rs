@@ -15,7 +15,23 @@ pub struct IdNumber<'a> {
     birth_date: Date,
 }
 
+/// What a citizen's number says, without the number.
+#[derive(Clone, Copy)]
+pub struct Citizen {
+    /// The birth date, digits 7–14.
+    pub birth_date: Date,
+    /// The code of the gender that digit 17 tells.
+    pub gender: &'static str,
+    /// Whether region and check character are right.
+    pub is_valid: bool,
+}
+
 impl<'a> IdNumber<'a> {
+    /// What the number says.
+    pub fn citizen(&self) -> Citizen {
+        Citizen { birth_date: self.birth_date, gender: self.gender(), is_valid: self.is_valid() }
+    }
+
     /// Reads a number in any of its spellings: a small x and full-width characters pass.
     pub fn parse(text: &'a str) -> Option<IdNumber<'a>> {
         let folded = IdNumber::canonical(text);
@@ -72,7 +88,8 @@ impl<'a> IdNumber<'a> {
 
     /// Whether the number is spelled as it should be: no small x, no full-width characters.
     pub fn spelled(text: &str) -> bool {
-        !text.chars().any(|character| matches!(character, 'x' | '０'..='９' | 'Ｘ' | 'ｘ'))
+        let is_plain = text.bytes().all(|byte| byte.is_ascii() && byte != b'x');
+        is_plain || !text.chars().any(|character| matches!(character, 'x' | '０'..='９' | 'Ｘ' | 'ｘ'))
     }
 
     /// The number with half-width characters and a capital X at its end.

@@ -4,11 +4,11 @@
 //! twice are kept for `check` to report. The modules below are the value types: each text is parsed once and trusted then.
 
 pub mod base64;
+pub(crate) mod bytes;
 pub mod cert_number;
 pub mod compact;
 pub mod credit_code;
 pub mod date;
-pub mod eight;
 pub mod entries;
 pub(crate) mod feed;
 pub mod id_number;
@@ -18,17 +18,18 @@ pub mod licence_id;
 pub mod names;
 mod part;
 pub mod photo;
+mod read;
 pub mod record_id;
 mod recovery;
 mod sample;
 pub mod text;
 pub mod url;
+mod utf8;
 
 use std::borrow::Cow;
 
-use crate::spec::{Format, Kind, MAX_FIELDS};
+use crate::spec::{Kind, MAX_FIELDS};
 use json::{JsonType, Reader, Syntax};
-use names::NameSet;
 use text::Text;
 
 /// What stands at a field.
@@ -118,7 +119,7 @@ impl<'a> Record<'a> {
         let mut record = Record::new(kind);
         for (name, text) in pairs {
             match kind.table().index_of(name) {
-                Some(index) => record.put(index, Given::Text(Text { text: Cow::Borrowed(text), ill_formed: false })),
+                Some(index) => record.put(index, Given::Text(Text::whole(Cow::Borrowed(text)))),
                 None => record.others.push(Other { name: Cow::Borrowed(name), json: None }),
             }
         }
@@ -134,49 +135,6 @@ impl<'a> Record<'a> {
         let record = Record::read(kind, &mut reader)?;
         reader.end()?;
         record.map(|record| *record).ok_or(ReadError::NotAnObject)
-    }
-
-    /// Reads one value; nothing where it is no object.
-    ///
-    /// # Errors
-    /// The fault that ends the text as JSON.
-    pub fn read(kind: Kind, reader: &mut Reader<'a>) -> Result<Option<Box<Record<'a>>>, Syntax> {
-        if reader.peek()? != JsonType::Object {
-            reader.skip()?;
-            return Ok(None);
-        }
-        // It is large: it is read where it stays.
-        let mut record = Box::new(Record::new(kind));
-        let fields = kind.table().fields;
-        let (mut seen, mut other_names) = (0_u32, NameSet::default());
-        let mut list = reader.begin_object()?;
-        let mut expected = 0;
-        loop {
-            // Most records come in the table's order, and as programs write JSON: such a name need not be read.
-            let (place, name) = match fields.get(expected) {
-                Some(field) if reader.pass_member(&mut list, field.name) => (Some(expected), Cow::Borrowed(field.name)),
-                _ => match reader.next_member(&mut list)? {
-                    Some(name) => (kind.table().index_from(expected, &name.text), name.text),
-                    None => return Ok(Some(record)),
-                },
-            };
-            let again = match place {
-                Some(index) => {
-                    expected = index + 1;
-                    record.put(index, read_given(kind, index, reader)?);
-                    let again = seen & 1 << index != 0;
-                    seen |= 1 << index;
-                    again
-                }
-                None => {
-                    record.others.push(Other { name: name.clone(), json: Some(Cow::Borrowed(reader.skip()?)) });
-                    !other_names.insert(&name)
-                }
-            };
-            if again {
-                record.repeated.push(name);
-            }
-        }
     }
 }
 
@@ -207,19 +165,3 @@ impl std::fmt::Display for ReadError {
 }
 
 impl std::error::Error for ReadError {}
-
-fn read_given<'a>(kind: Kind, index: usize, reader: &mut Reader<'a>) -> Result<Given<'a>, Syntax> {
-    let holds_list = matches!(kind.table().fields.get(index).map(|field| field.format), Some(Format::Info(_)));
-    Ok(match reader.peek()? {
-        JsonType::String => Given::Text(reader.string()?),
-        JsonType::Null => {
-            reader.skip()?;
-            Given::Absent
-        }
-        JsonType::Array if holds_list => Given::Array(Cow::Borrowed(reader.skip()?)),
-        other => {
-            reader.skip()?;
-            Given::Other(Found::Json(other))
-        }
-    })
-}

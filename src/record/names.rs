@@ -10,6 +10,9 @@ use std::hash::{BuildHasher, Hasher, RandomState};
 /// So many parts a map has. Each grows by itself, so that growing takes no second copy of the whole.
 const PARTS: usize = 64;
 
+/// So many places are few.
+const SMALL: usize = 1024;
+
 thread_local! {
     static SEED: Cell<u64> = const { Cell::new(0) };
 }
@@ -92,16 +95,20 @@ impl Numbers {
 
     /// Where the hash stands, or should.
     fn find(&self, hash: u64) -> usize {
-        let home = (((hash >> 32) * self.hashes.len() as u64) >> 32) as usize;
-        let (before, behind) = self.hashes.split_at_checked(home).unwrap_or_default();
-        let mut places = behind.iter().chain(before).enumerate();
-        let far = places.find(|(_, place)| **place == hash || **place == 0).map_or(0, |(far, _)| far);
-        (home + far) % self.hashes.len().max(1)
+        let mut at = (((hash >> 32) * self.hashes.len() as u64) >> 32) as usize;
+        // Some place is empty, so that the search ends; behind the last comes the first.
+        while let Some(place) = self.hashes.get(at) {
+            if *place == hash || *place == 0 {
+                return at;
+            }
+            at = if at + 1 < self.hashes.len() { at + 1 } else { 0 };
+        }
+        at
     }
 
-    /// Makes a quarter more room: little stays empty.
+    /// Makes a quarter more room, so that little stays empty; twice as much while it is small.
     fn grow(&mut self) {
-        let room = self.hashes.len() + self.hashes.len() / 4 + 8;
+        let room = self.hashes.len() + 8 + if self.hashes.len() < SMALL { self.hashes.len() } else { self.hashes.len() / 4 };
         let old = std::mem::take(self);
         self.hashes.resize(room, 0);
         self.numbers.resize(room, 0);

@@ -23,7 +23,7 @@ impl Record<'static> {
 
 fn given(sample: Sample) -> Given<'static> {
     match sample {
-        Sample::Text(text) => Given::Text(Text { text: Cow::Borrowed(text), ill_formed: false }),
+        Sample::Text(text) => Given::Text(Text::whole(Cow::Borrowed(text))),
         Sample::Items(items) => Given::Array(Cow::Owned(list(items).into_bytes())),
     }
 }

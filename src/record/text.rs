@@ -4,20 +4,43 @@
 
 use std::borrow::Cow;
 
-/// A text that was read, and whether it was whole.
+use super::bytes::is_printable_ascii;
+
+/// A text that was read, and what is known of it.
 #[derive(Clone)]
 pub struct Text<'a> {
     /// The characters; U+FFFD stands for each half of a surrogate pair that stood alone.
     pub text: Cow<'a, str>,
     /// Whether there was such a half.
     pub ill_formed: bool,
+    /// Whether it is known to be printable ASCII, in which nothing can be forbidden.
+    pub is_printable: bool,
+}
+
+impl<'a> Text<'a> {
+    /// A text that is whole.
+    pub fn whole(text: Cow<'a, str>) -> Text<'a> {
+        Text { is_printable: is_printable_ascii(&text), text, ill_formed: false }
+    }
+
+    /// A text from its characters, of which a half of a surrogate pair is none.
+    pub(super) fn from_characters(characters: impl Iterator<Item = Option<char>>, room: usize) -> Text<'a> {
+        let mut text = String::with_capacity(room);
+        let mut ill_formed = false;
+        for character in characters {
+            ill_formed |= character.is_none();
+            text.push(character.unwrap_or(char::REPLACEMENT_CHARACTER));
+        }
+        Text { ill_formed, ..Text::whole(Cow::Owned(text)) }
+    }
 }
 
 /// The text without white space at its ends (reading R22).
 pub fn trim(text: &str) -> &str {
-    // Most texts begin and end with a letter, of ASCII or of the common block of Chinese.
-    let is_letter = |end: Option<char>| matches!(end, Some('!'..='~' | '\u{4e00}'..='\u{9fff}'));
-    if is_letter(text.chars().next()) && is_letter(text.chars().next_back()) {
+    // Most texts begin and end with a letter, of ASCII or of U+4000 to U+9FFF, which are those of three bytes with such a first one.
+    let bytes = text.as_bytes();
+    let begins = matches!(bytes, [b'!'..=b'~' | 0xe4..=0xe9, ..]);
+    if begins && matches!(bytes, [.., b'!'..=b'~'] | [.., 0xe4..=0xe9, _, _]) {
         return text;
     }
     text.trim_matches(|character: char| character.is_whitespace() || matches!(character, '\u{feff}' | '\u{200b}'))
@@ -28,28 +51,60 @@ pub fn length(text: &str) -> u32 {
     saturate(text.chars().count())
 }
 
-/// The place of the first character that XML 1.0 cannot carry.
-pub fn forbidden(text: &str) -> Option<u32> {
-    let wanted = |character| matches!(character, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}');
-    place(text, |first| matches!(first, 0..0x20 | 0xef), wanted)
+/// Characters that a text should not hold, by the places of the first.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Oddities {
+    /// One that XML 1.0 cannot carry.
+    pub forbidden: Option<u32>,
+    /// One that breaks a line or turns its direction.
+    pub line_break: Option<u32>,
 }
 
-/// The place of the first character that breaks a line or turns its direction.
-pub fn line_break(text: &str) -> Option<u32> {
-    let wanted = |character| {
-        matches!(character, '\t' | '\n' | '\r' | '\u{7f}'..='\u{9f}')
-            || matches!(character, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-    };
-    place(text, |first| matches!(first, 0..0x20 | 0x7f | 0xc2 | 0xd8 | 0xe2), wanted)
-}
-
-/// The place of the first wanted character. Only where one may begin with some byte of the text are its characters looked at,
-/// which most texts are spared.
-fn place(text: &str, may_begin: impl Fn(u8) -> bool, wanted: impl Fn(char) -> bool) -> Option<u32> {
-    if !text.bytes().any(may_begin) {
-        return None;
+/// Looks for characters that a text should not hold.
+pub fn oddities(text: &str) -> Oddities {
+    // Only where one may begin with some byte of the text are its characters looked at, which most texts are spared.
+    let signs = text.bytes().fold(0, |signs, byte| signs | SIGNS.get(usize::from(byte)).copied().unwrap_or_default());
+    let find = |wanted: fn(char) -> bool| text.chars().position(wanted).map(saturate);
+    let may_be_forbidden = signs & CONTROL != 0 || signs & LAST_BLOCK == LAST_BLOCK;
+    Oddities {
+        forbidden: if may_be_forbidden { find(is_forbidden) } else { None },
+        line_break: if signs & (CONTROL | LINE_BREAK) != 0 { find(breaks_line) } else { None },
     }
-    text.chars().position(wanted).map(saturate)
+}
+
+fn is_forbidden(character: char) -> bool {
+    matches!(character, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}')
+}
+
+fn breaks_line(character: char) -> bool {
+    matches!(character, '\t' | '\n' | '\r' | '\u{7f}'..='\u{9f}')
+        || matches!(character, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// What a byte tells of a text that holds it: a control character;
+const CONTROL: u8 = 1;
+/// perhaps a character that breaks a line;
+const LINE_BREAK: u8 = 2;
+/// and, with both bits, perhaps U+FFFE or U+FFFF, whose first two bytes are 0xef 0xbf.
+const LAST_BLOCK: u8 = 4 | 8;
+
+static SIGNS: [u8; 256] = signs();
+
+#[allow(clippy::indexing_slicing, reason = "evaluated when the crate is built, where a wrong index does not build")]
+const fn signs() -> [u8; 256] {
+    let mut signs = [0; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        signs[byte] = match byte {
+            0..0x20 => CONTROL,
+            0x7f | 0xc2 | 0xd8 | 0xe2 => LINE_BREAK,
+            0xef => 4,
+            0xbf => 8,
+            _ => 0,
+        };
+        byte += 1;
+    }
+    signs
 }
 
 /// What stands before the first place of a word, and after it. (The search of `str` is made for long words, and in wasm costs
@@ -69,7 +124,7 @@ pub(super) fn saturate(count: usize) -> u32 {
 
 /// The text with full-width digits and Latin letters in their ASCII form.
 pub fn half_width(text: &str) -> Cow<'_, str> {
-    if text.chars().all(|character| narrow(character) == character) {
+    if text.is_ascii() || text.chars().all(|character| narrow(character) == character) {
         return Cow::Borrowed(text);
     }
     Cow::Owned(text.chars().map(narrow).collect())
@@ -87,15 +142,9 @@ fn narrow(character: char) -> char {
 pub fn from_utf16(units: &[u8]) -> Text<'static> {
     let (pairs, _) = units.as_chunks::<2>();
     if pairs.iter().all(|pair| matches!(pair, [0..0x80, 0])) {
-        return Text { text: Cow::Owned(pairs.iter().map(|[low, _]| char::from(*low)).collect()), ill_formed: false };
+        return Text::whole(Cow::Owned(pairs.iter().map(|[low, _]| char::from(*low)).collect()));
     }
-    let mut text = String::with_capacity(pairs.len());
-    let mut ill_formed = false;
-    for character in char::decode_utf16(pairs.iter().map(|pair| u16::from_le_bytes(*pair))) {
-        ill_formed |= character.is_err();
-        text.push(character.unwrap_or(char::REPLACEMENT_CHARACTER));
-    }
-    Text { text: Cow::Owned(text), ill_formed }
+    Text::from_characters(char::decode_utf16(pairs.iter().map(|pair| u16::from_le_bytes(*pair))).map(Result::ok), pairs.len())
 }
 
 /// No field's name is half as long; what is longer is no misspelling of one, and would be slow to compare.
@@ -167,10 +216,10 @@ mod tests {
     fn forbidden_characters_are_those_of_xml() {
         let wrong = |number: u32| matches!(number, 0..=8 | 0xb | 0xc | 0xe..=0x1f | 0xfffe | 0xffff);
         for character in (0..=0x11_0000).filter_map(char::from_u32) {
-            assert_eq!(forbidden(&String::from(character)).is_some(), wrong(character.into()), "{:x}", u32::from(character));
+            assert_eq!(oddities(&String::from(character)).forbidden.is_some(), wrong(character.into()), "{:x}", u32::from(character));
         }
-        assert_eq!(forbidden("安全\u{1}\u{2}"), Some(2));
-        assert_eq!(forbidden("\t\n\r 全\u{fffd}"), None);
+        assert_eq!(oddities("安全\u{1}\u{2}").forbidden, Some(2));
+        assert_eq!(oddities("\t\n\r 全\u{fffd}").forbidden, None);
     }
 
     #[test]
@@ -179,9 +228,9 @@ mod tests {
         for number in 0..=0xffff_u32 {
             let Some(character) = char::from_u32(number) else { continue };
             let expected = wrong.contains(&number) || (0x7f..=0x9f).contains(&number);
-            assert_eq!(line_break(&String::from(character)).is_some(), expected, "{number:x}");
+            assert_eq!(oddities(&String::from(character)).line_break.is_some(), expected, "{number:x}");
         }
-        assert_eq!(line_break("𠮷\u{202e}"), Some(1));
+        assert_eq!(oddities("𠮷\u{202e}").line_break, Some(1));
     }
 
     #[test]

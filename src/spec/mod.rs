@@ -15,6 +15,7 @@ mod preview;
 pub mod qr_page;
 pub mod reading;
 mod row;
+mod same;
 mod safety;
 mod special;
 
@@ -153,6 +154,8 @@ fn push_number(text: &mut String, number: u8) {
     text.push(char::from(b'0' + number % 10));
 }
 
+pub(crate) use same::{same, same_bytes};
+
 /// The most rows that any table has.
 pub const MAX_FIELDS: usize = 27;
 
@@ -178,24 +181,6 @@ pub(crate) const fn place(kind: Kind, name: &str) -> u8 {
     {
         panic!("no field of that name stands in the table")
     }
-}
-
-/// Whether two texts are the same, for names and codes: they are short and mostly differ at their first letter, so that the call which
-/// compares long ones would cost more than the comparison.
-pub(crate) const fn same(a: &str, b: &str) -> bool {
-    let (a, b) = (a.as_bytes(), b.as_bytes());
-    if a.len() != b.len() {
-        return false;
-    }
-    let mut index = 0;
-    while index < a.len() {
-        #[allow(clippy::indexing_slicing, reason = "bounded by the length above; const code has no iterators")]
-        if a[index] != b[index] {
-            return false;
-        }
-        index += 1;
-    }
-    true
 }
 
 // The row counts of the document: a lost row does not compile.

@@ -82,8 +82,8 @@ impl<'a> Pieces<'a> {
 
 fn utf8(bytes: &[u8]) -> Text<'_> {
     match core::str::from_utf8(bytes) {
-        Ok(text) => Text { text: Cow::Borrowed(text), ill_formed: false },
-        Err(_) => Text { text: String::from_utf8_lossy(bytes), ill_formed: true },
+        Ok(text) => Text::whole(Cow::Borrowed(text)),
+        Err(_) => Text { ill_formed: true, ..Text::whole(String::from_utf8_lossy(bytes)) },
     }
 }
 

@@ -127,7 +127,7 @@ pub(crate) fn put(record: &mut Record<'static>, role: Role, text: &str) {
 }
 
 pub(crate) fn put_at(record: &mut Record<'static>, place: usize, text: &str) {
-    record.put(place, Given::Text(Text { text: text.to_owned().into(), ill_formed: false }));
+    record.put(place, Given::Text(Text::whole(text.to_owned().into())));
 }
 
 pub(crate) fn with(kind: Kind, number: u32, changes: &[(Role, &str)]) -> Record<'static> {

@@ -18,16 +18,19 @@ struct Build {
     feature: &'static str,
     /// How it is optimised: see the profile in Cargo.toml.
     level: &'static str,
+    /// Whether it may use simd128.
+    simd: bool,
     /// What is written, from the root: the module, and wasm-bindgen's JavaScript where it is kept.
     writes: &'static [&'static str],
 }
 
-/// All modules. The core lies in `dist`, since it is published as a file too; the others are inlined only.
+/// All modules. The two of the core lie in `dist`, since they are published as files too; the others are inlined only.
 const BUILDS: &[Build] = &[
-    Build { name: "core", feature: "core", level: "s", writes: &["pkg/dist/core.wasm"] },
-    Build { name: "client", feature: "client", level: "s", writes: &["pkg/.build/client.wasm", "pkg/.build/client.js"] },
-    Build { name: "qr", feature: "qr-js", level: "z", writes: &["pkg/.build/qr.wasm", "pkg/.build/qr.js"] },
-    Build { name: "sandbox", feature: "sandbox-js", level: "s", writes: &["pkg/.build/sandbox.wasm", "pkg/.build/sandbox.js"] },
+    Build { name: "core", feature: "core", level: "3", simd: true, writes: &["pkg/dist/core.wasm"] },
+    Build { name: "scalar", feature: "core", level: "s", simd: false, writes: &["pkg/dist/core-scalar.wasm"] },
+    Build { name: "client", feature: "client", level: "s", simd: false, writes: &["pkg/.build/client.wasm", "pkg/.build/client.js"] },
+    Build { name: "qr", feature: "qr-js", level: "z", simd: false, writes: &["pkg/.build/qr.wasm", "pkg/.build/qr.js"] },
+    Build { name: "sandbox", feature: "sandbox-js", level: "s", simd: false, writes: &["pkg/.build/sandbox.wasm", "pkg/.build/sandbox.js"] },
 ];
 
 /// What decides how a module comes out.
@@ -59,23 +62,24 @@ impl Build {
 }
 
 /// Not as a `crate-type` of the manifest: beside an rlib it would switch link-time optimisation off.
-fn compile(Build { feature, level, .. }: &Build) -> Outcome<PathBuf> {
+fn compile(Build { feature, level, simd, .. }: &Build) -> Outcome<PathBuf> {
     let folder = target();
     let step = format!("compiling the wasm of `{feature}`");
     let mut command = cargo();
     command.args(["rustc", "--quiet", "--package", "mohurd-ecert", "--lib", "--crate-type", "cdylib", "--target", WASM]);
     command.args(["--profile", "wasm", "--no-default-features", "--features", feature, "--target-dir"]).arg(&folder);
-    command.env("CARGO_ENCODED_RUSTFLAGS", flags()).env("CARGO_PROFILE_WASM_OPT_LEVEL", level);
+    command.env("CARGO_ENCODED_RUSTFLAGS", flags(*simd)).env("CARGO_PROFILE_WASM_OPT_LEVEL", level);
     run(&step, &mut command)?;
     Ok(folder.join(WASM).join("wasm/mohurd_ecert.wasm"))
 }
 
 /// The paths of this machine stay out of the module, which would else differ from one machine to the next.
-fn flags() -> String {
+fn flags(simd: bool) -> String {
     let cargo_home = std::env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| std::env::home_dir().map(|home| home.join(".cargo")));
     let home = cargo_home.map(|home| format!("--remap-path-prefix={}=cargo", home.display()));
     let root = format!("--remap-path-prefix={}=mohurd-ecert", root().display());
-    home.into_iter().chain([root]).collect::<Vec<_>>().join("\u{1f}")
+    let simd = simd.then(|| "-Ctarget-feature=+simd128".to_owned());
+    home.into_iter().chain([root]).chain(simd).collect::<Vec<_>>().join("\u{1f}")
 }
 
 /// wasm-bindgen's part: the module, and its JavaScript where there is a place for it.

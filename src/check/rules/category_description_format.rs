@@ -11,7 +11,7 @@ pub(super) static RULE: Rule = rule(
     Cite::Text("数据交换接口规范 7.2.3.2"),
     &[stand(Kinds::SPECIAL, "categoryDescription", &["operationCategory"])],
     |view: &View| {
-        let (text, category) = (view.text(0)?, view.text(1)?);
-        Some(category != OTHER_OPERATION || is_category_text(text))
+        let (text, category) = (view.text(0)?, view.code(1)?);
+        Some(!category.is(OTHER_OPERATION) || is_category_text(text))
     },
 );

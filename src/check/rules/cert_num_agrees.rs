@@ -11,7 +11,7 @@ pub(super) static RULE: Rule = rule(
     Cite::Text("电子证照标准附录 A.1"),
     &[stand(Kinds::MANAGER, "certNum", &["categoryCode"]), stand(Kinds::SPECIAL, "certNum", &["operationCategory"])],
     |view: &View| {
-        let category = view.text(1)?;
-        Some(category == OTHER_OPERATION || view.cert_number(0)?.group()? == category)
+        let category = view.code(1)?;
+        Some(category.is(OTHER_OPERATION) || category.is(view.cert_number(0)?.group()?))
     },
 );

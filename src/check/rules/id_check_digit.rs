@@ -2,7 +2,6 @@
 
 use crate::check::rule::{Cite, Kinds, Rule, STRICTER, rule, stand};
 use crate::check::view::View;
-use crate::record::id_number::IdNumber;
 use crate::spec::dictionary::id_type::CITIZEN;
 
 pub(super) static RULE: Rule = rule(
@@ -14,12 +13,12 @@ pub(super) static RULE: Rule = rule(
         stand(Kinds::PERSONS, "identityCard", &["identityCardType"]),
     ],
     |view: &View| {
-        let text = view.text(0)?;
-        if view.text(1)? != CITIZEN {
+        let (_, id_type) = (view.text(0)?, view.code(1)?);
+        if !id_type.is(CITIZEN) {
             return None;
         }
-        let Some(number) = IdNumber::parse(text) else { return Some(false) };
-        let born = view.today().is_none_or(|today| number.birth_date() <= today);
-        Some(born && number.is_valid())
+        let Some(citizen) = view.citizen(0, 1) else { return Some(false) };
+        let born = view.today().is_none_or(|today| citizen.birth_date <= today);
+        Some(born && citizen.is_valid)
     },
 );

@@ -8,5 +8,5 @@ pub(super) static RULE: Rule = rule(
     STRICTER,
     Cite::Text("GB 11643-1999"),
     &[stand(Kinds::PERSONS, "gender", &["identityCard", "identityCardType"])],
-    |view: &View| Some(view.text(0)? == view.citizen(1, 2)?.gender()),
+    |view: &View| Some(view.code(0)?.is(view.citizen(1, 2)?.gender)),
 );

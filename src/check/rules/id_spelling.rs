@@ -14,7 +14,7 @@ pub(super) static RULE: Rule = rule(
         stand(Kinds::PERSONS, "identityCard", &["identityCardType"]),
     ],
     |view: &View| {
-        let (text, id_type) = (view.text(0)?, view.text(1)?);
-        Some(id_type != CITIZEN || IdNumber::spelled(text))
+        let (text, id_type) = (view.text(0)?, view.code(1)?);
+        Some(!id_type.is(CITIZEN) || IdNumber::spelled(text))
     },
 );

@@ -9,5 +9,5 @@ pub(super) static RULE: Rule = rule(
     WARNING,
     Cite::Text("GB/T 36903-2018 附录 A"),
     &[stand(Kinds::SAFETY, "responsiblePersonIDType", &[]), stand(Kinds::PERSONS, "identityCardType", &[])],
-    |view: &View| Some(!ORGANISATIONS.contains(&view.text(0)?)),
+    |view: &View| Some(!view.code(0)?.is_among(&ORGANISATIONS)),
 );

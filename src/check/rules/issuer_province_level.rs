@@ -3,6 +3,7 @@
 
 use crate::check::rule::{Cite, Kinds, Rule, WARNING, rule, stand};
 use crate::check::view::View;
+use crate::record::bytes::ends;
 use crate::record::text::cut;
 use crate::spec::dictionary::province::PROVINCES;
 
@@ -21,8 +22,9 @@ pub(super) static RULE: Rule = rule(
 fn is_provincial(name: &str) -> bool {
     let department = ["住房", "住建"].into_iter().filter_map(|word| cut(name, word)).min_by_key(|(before, _)| before.len());
     let of_province = |before: &str| {
-        let is_short = |province: &str| before.chars().count() > 1 && province.starts_with(before);
-        PROVINCES.rows.iter().any(|row| before.ends_with(row.name) || is_short(row.name)) || before.ends_with("自治区")
+        let is_short = before.chars().count() > 1;
+        let is_own = |province: &str| ends(before.as_bytes(), province.as_bytes()) || is_short && province.starts_with(before);
+        PROVINCES.rows.iter().any(|row| is_own(row.name)) || before.ends_with("自治区")
     };
-    cut(name, "兵团").is_some() || department.is_some_and(|(before, _)| of_province(before))
+    department.is_some_and(|(before, _)| of_province(before)) || cut(name, "兵团").is_some()
 }

@@ -10,8 +10,8 @@ pub(super) static RULE: Rule = rule(
     Cite::Text("数据交换接口规范 7.3.3.3"),
     &[stand(Kinds::MANAGER, "appointment", &["categoryCode"])],
     |view: &View| {
-        let (appointment, category) = (view.text(0)?, view.text(1)?);
-        let (_, appointments) = APPOINTMENTS_OF.iter().find(|(code, _)| *code == category)?;
-        Some(appointments.contains(&appointment))
+        let (appointment, category) = (view.code(0)?, view.code(1)?);
+        let (_, appointments) = APPOINTMENTS_OF.iter().find(|(code, _)| category.is(code))?;
+        Some(appointment.is_among(appointments))
     },
 );

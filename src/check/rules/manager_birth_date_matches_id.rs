@@ -8,5 +8,5 @@ pub(super) static RULE: Rule = rule(
     ERROR,
     Cite::Row,
     &[stand(Kinds::MANAGER, "birthDate", &["identityCard", "identityCardType"])],
-    |view: &View| Some(view.date(0)? == view.citizen(1, 2)?.birth_date()),
+    |view: &View| Some(view.date(0)? == view.citizen(1, 2)?.birth_date),
 );

@@ -7,6 +7,6 @@ use crate::spec::dictionary::state::{MANAGER_SENTENCE, OTHER, lacks_stop};
 
 pub(super) static RULE: Rule =
     rule("state/description-fixed", ERROR, Cite::Row, &[stand(Kinds::MANAGER, "certStatusDescription", &["certState"])], |view: &View| {
-        let (text, state) = (view.text(0)?, view.text(1)?);
-        Some(state != OTHER || text == MANAGER_SENTENCE || lacks_stop(text))
+        let (text, state) = (view.text(0)?, view.code(1)?);
+        Some(!state.is(OTHER) || text == MANAGER_SENTENCE || lacks_stop(text))
     });

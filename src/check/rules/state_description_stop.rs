@@ -10,7 +10,7 @@ pub(super) static RULE: Rule = rule(
     Cite::Text("reading R5"),
     &[stand(Kinds::MANAGER, "certStatusDescription", &["certState"])],
     |view: &View| {
-        let (text, state) = (view.text(0)?, view.text(1)?);
-        Some(state != OTHER || !lacks_stop(text))
+        let (text, state) = (view.text(0)?, view.code(1)?);
+        Some(!state.is(OTHER) || !lacks_stop(text))
     },
 );

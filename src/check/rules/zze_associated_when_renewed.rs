@@ -11,7 +11,7 @@ pub(super) static RULE: Rule = rule(
     Cite::Row,
     &[stand(Kinds::CERTIFICATES, "associatedZzeCertID", &["operateType"])],
     |view: &View| {
-        let (absent, operation) = (view.is_absent(0)?, view.text(1)?);
-        Some(if absent { !relation::renews(view.kind()).contains(&operation) } else { operation != NEW })
+        let (absent, operation) = (view.is_absent(0)?, view.code(1)?);
+        Some(if absent { !operation.is_among(relation::renews(view.kind())) } else { !operation.is(NEW) })
     },
 );

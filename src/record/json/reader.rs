@@ -3,8 +3,9 @@
 use std::borrow::Cow;
 
 use super::{Characters, JsonType, Reason, Syntax};
-use crate::record::eight::strip;
+use crate::record::bytes::{begins, plain_run};
 use crate::record::text::Text;
+use crate::spec::Field;
 
 /// How many arrays and objects may stand in each other.
 pub const MAX_DEPTH: u32 = 127;
@@ -18,6 +19,8 @@ pub struct List {
 /// The reader: the text, and how far it is read. After a fault there is no more to read.
 pub struct Reader<'a> {
     pub(super) bytes: &'a [u8],
+    /// What is known to be UTF-8 of it: a beginning. Behind that, each string is looked at by itself.
+    pub(super) known: &'a str,
     pub(super) at: usize,
     depth: u32,
 }
@@ -25,7 +28,12 @@ pub struct Reader<'a> {
 impl<'a> Reader<'a> {
     /// A reader at the beginning of a text; a byte order mark is for the caller to take off.
     pub fn new(bytes: &'a [u8]) -> Reader<'a> {
-        Reader { bytes, at: 0, depth: 0 }
+        Reader::knowing(bytes, "")
+    }
+
+    /// A reader of a text that begins with this one.
+    pub(in crate::record) fn knowing(bytes: &'a [u8], known: &'a str) -> Reader<'a> {
+        Reader { bytes, known, at: 0, depth: 0 }
     }
 
     /// How far the text is read, in bytes.
@@ -49,17 +57,11 @@ impl<'a> Reader<'a> {
 
     /// Reads a string; it is borrowed where no escape stands in it.
     pub fn string(&mut self) -> Result<Text<'a>, Syntax> {
-        let (body, escaped) = self.string_parts()?;
-        if !escaped {
-            return Ok(Text { text: Cow::Borrowed(body), ill_formed: false });
+        let body = self.string_parts()?;
+        if !body.escaped {
+            return Ok(Text { text: Cow::Borrowed(body.text), ill_formed: false, is_printable: body.is_printable });
         }
-        let mut text = String::with_capacity(body.len());
-        let mut ill_formed = false;
-        for character in Characters::of(body) {
-            ill_formed |= character.is_err();
-            text.push(character.unwrap_or(char::REPLACEMENT_CHARACTER));
-        }
-        Ok(Text { text: Cow::Owned(text), ill_formed })
+        Ok(Text::from_characters(Characters::of(body.text).map(|character| character.ok()), body.text.len()))
     }
 
     /// Reads one whole value, whatever it is, and gives its text.
@@ -144,22 +146,42 @@ impl<'a> Reader<'a> {
         if !self.next_element(list)? {
             return Ok(None);
         }
-        let name = self.string()?;
-        self.colon()?;
-        Ok(Some(name))
+        self.name().map(Some)
     }
 
-    /// Goes to the value of the next member where it has this name, and nothing stands around it that could be left out;
-    /// else nothing is read.
-    pub fn pass_member(&mut self, list: &mut List, name: &str) -> bool {
-        let rest = self.bytes.get(self.at..).unwrap_or_default();
-        let begun: &[u8] = if list.begun { b",\"" } else { b"\"" };
-        let rest = rest.strip_prefix(begun).and_then(|rest| strip(rest, name.as_bytes())).and_then(|rest| rest.strip_prefix(b"\":"));
-        if let Some(rest) = rest {
-            self.at = self.bytes.len() - rest.len();
-            list.begun = true;
-        }
-        rest.is_some()
+    /// Reads the name at which the reader stands, and its colon.
+    pub(in crate::record) fn name(&mut self) -> Result<Text<'a>, Syntax> {
+        let name = self.string()?;
+        self.colon()?;
+        Ok(name)
+    }
+
+    /// Goes over a name and its colon where it is that of one of these fields, the expected one or one that follows it in turn.
+    pub(in crate::record) fn pass_name(&mut self, fields: &[Field], expected: usize) -> Result<Option<usize>, Syntax> {
+        let Some([b'"', rest @ ..]) = self.bytes.get(self.at..) else { return Ok(None) };
+        let is_next = |field: &Field| begins(rest, field.name.as_bytes()) && rest.get(field.name.len()) == Some(&b'"');
+        let (before, behind) = fields.split_at_checked(expected).unwrap_or_default();
+        let found = (expected..).zip(behind).chain((0..).zip(before)).find(|(_, field)| is_next(field));
+        let Some((index, field)) = found else { return Ok(None) };
+        self.at += field.name.len() + 2;
+        self.colon()?;
+        Ok(Some(index))
+    }
+
+    /// Reads the next member where it has this name and a string without escapes, and is written as programs write JSON, without
+    /// white space; else nothing is read.
+    pub(in crate::record) fn quick_member(&mut self, list: &mut List, name: &str) -> Option<Text<'a>> {
+        let head = match (self.bytes.get(self.at..)?, list.begun) {
+            ([b',', b'"', head @ ..], true) | ([b'"', head @ ..], false) => head,
+            _ => return None,
+        };
+        let [b'"', b':', b'"', value @ ..] = head.get(name.len()..).filter(|_| begins(head, name.as_bytes()))? else { return None };
+        let (start, run) = (self.bytes.len() - value.len(), plain_run(value));
+        let end = start + run.length;
+        // What is not known to be UTF-8 is looked at elsewhere.
+        let text = self.known.get(start..end).filter(|_| self.bytes.get(end) == Some(&b'"'))?;
+        (self.at, list.begun) = (end + 1, true);
+        Some(Text { text: Cow::Borrowed(text), ill_formed: false, is_printable: run.is_printable })
     }
 
     fn next_name(&mut self, list: &mut List) -> Result<Option<&'a str>, Syntax> {

@@ -1,41 +1,59 @@
 //! The reader's scanning of characters: white space, words, numbers and strings.
 
 use super::{Reader, Reason, Syntax};
-use crate::record::eight::plain_run;
+use crate::record::bytes::plain_run;
 use crate::record::text::saturate;
+
+/// What stands between a string's quotation marks.
+pub(super) struct Body<'a> {
+    pub(super) text: &'a str,
+    /// Whether escapes stand in it.
+    pub(super) escaped: bool,
+    /// Whether it is known to be printable ASCII.
+    pub(super) is_printable: bool,
+}
 
 impl<'a> Reader<'a> {
     /// Reads a string and gives what stands between its quotation marks, escapes and all.
     pub(in crate::record) fn string_body(&mut self) -> Result<&'a str, Syntax> {
-        Ok(self.string_parts()?.0)
+        Ok(self.string_parts()?.text)
     }
 
-    /// Reads a string and gives what stands between its quotation marks, and whether escapes stand in it.
-    pub(super) fn string_parts(&mut self) -> Result<(&'a str, bool), Syntax> {
+    /// Reads a string.
+    pub(super) fn string_parts(&mut self) -> Result<Body<'a>, Syntax> {
         self.skip_white_space();
         self.expect(b'"')?;
-        let (start, mut escaped) = (self.at, false);
+        let (start, run) = (self.at, plain_run(self.bytes.get(self.at..).unwrap_or_default()));
+        self.at += run.length;
+        let escaped = self.byte() != Some(b'"');
+        if escaped {
+            self.rest_of_string()?;
+        }
+        let text = self.text(start)?;
+        self.at += 1;
+        Ok(Body { text, escaped, is_printable: run.is_printable })
+    }
+
+    /// Goes to the quotation mark that ends a string.
+    fn rest_of_string(&mut self) -> Result<(), Syntax> {
         loop {
             match self.byte() {
-                Some(b'"') => break,
-                Some(b'\\') => {
-                    escaped = true;
-                    self.escape()?;
-                }
+                Some(b'"') => return Ok(()),
+                Some(b'\\') => self.escape()?,
                 Some(0..0x20) => return Err(self.fault(Reason::ControlCharacter)),
-                Some(_) => self.skip_plain(),
+                Some(_) => self.at += plain_run(self.bytes.get(self.at..).unwrap_or_default()).length,
                 None => return Err(self.fault(Reason::End)),
             }
         }
-        let body = core::str::from_utf8(self.bytes.get(start..self.at).unwrap_or_default());
-        self.at += 1;
-        let body = body.map_err(|fault| Syntax { at: saturate(start + fault.valid_up_to()), reason: Reason::Utf8 })?;
-        Ok((body, escaped))
     }
 
-    /// Goes over the characters of a string that mean themselves.
-    fn skip_plain(&mut self) {
-        self.at += plain_run(self.bytes.get(self.at..).unwrap_or_default());
+    /// What stands from there up to the reader.
+    fn text(&self, start: usize) -> Result<&'a str, Syntax> {
+        if let Some(text) = self.known.get(start..self.at) {
+            return Ok(text);
+        }
+        let text = core::str::from_utf8(self.bytes.get(start..self.at).unwrap_or_default());
+        text.map_err(|fault| Syntax { at: saturate(start + fault.valid_up_to()), reason: Reason::Utf8 })
     }
 
     /// Goes over an escape; a fault stands at its backslash.

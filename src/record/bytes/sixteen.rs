@@ -1,0 +1,52 @@
+//! Sixteen bytes in one register, where the target has such throughout: SSE2 of x86-64, and simd128 in wasm that is built with it.
+//! `record::bytes` says what is wanted of them.
+
+use super::Block;
+use wide::u8x16;
+
+/// Sixteen bytes.
+#[derive(Clone, Copy)]
+pub(super) struct Sixteen(u8x16);
+
+/// The lanes, as many bits.
+const EVERY: u32 = 0xffff;
+
+fn all(byte: u8) -> u8x16 {
+    u8x16::new([byte; 16])
+}
+
+fn equal(lanes: u8x16, byte: u8) -> u8x16 {
+    lanes.simd_eq(all(byte))
+}
+
+fn at_most(lanes: u8x16, byte: u8) -> u8x16 {
+    lanes.min(all(byte)).simd_eq(lanes)
+}
+
+fn within(lanes: u8x16, first: u8, last: u8) -> u8x16 {
+    at_most(lanes - all(first), last - first)
+}
+
+fn others(lanes: u8x16) -> u64 {
+    u64::from(!lanes.to_bitmask() & EVERY)
+}
+
+impl Block<16> for Sixteen {
+    const UNIT: u32 = 1;
+
+    fn of(bytes: &[u8; 16]) -> Sixteen {
+        Sixteen(u8x16::new(*bytes))
+    }
+
+    fn ends(self) -> u64 {
+        u64::from((equal(self.0, b'"') | equal(self.0, b'\\') | at_most(self.0, 0x1f)).to_bitmask())
+    }
+
+    fn unprintable(self) -> u64 {
+        others(within(self.0, b' ', b'~'))
+    }
+
+    fn no_symbols(self) -> u64 {
+        others(within(self.0 | all(0x20), b'a', b'z') | within(self.0, b'/', b'9') | equal(self.0, b'+'))
+    }
+}

@@ -1,0 +1,106 @@
+//! Both sizes of blocks against the plain way of saying it.
+
+use super::eight::Eight;
+use super::*;
+
+/// Every byte in every place of two blocks and a rest, among bytes that mean nothing.
+fn each(test: impl Fn(&[u8], u8, usize)) {
+    for filler in [b' ', b'a', b'~', b'!', b'#', b'[', b']', 0x7e, 0x7f, 0x80, 0xff] {
+        for byte in 0..=255 {
+            for place in 0..35 {
+                let mut bytes = [filler; 35];
+                bytes[place] = byte;
+                test(&bytes, byte, place);
+            }
+        }
+    }
+}
+
+/// What one of either size of block answers.
+fn either<T: PartialEq + std::fmt::Debug>(widest: T, eight: T) -> T {
+    assert_eq!(widest, eight);
+    eight
+}
+
+fn run(bytes: &[u8]) -> Run {
+    either(plain_run(bytes), run_of::<Eight, _>(bytes))
+}
+
+fn expected(bytes: &[u8]) -> Run {
+    let length = bytes.iter().position(|byte| matches!(byte, b'"' | b'\\' | 0..0x20)).unwrap_or(bytes.len());
+    Run { length, is_printable: bytes[..length].iter().all(|byte| *byte < 0x7f) }
+}
+
+#[test]
+fn the_first_end_of_a_run_is_found() {
+    each(|bytes, byte, place| assert_eq!(run(bytes), expected(bytes), "{byte:x} at {place}"));
+    for ends in [b"aaaa\"\"\\\n", b"aaaa\n!\"#", b"aaaa\\]\x1f\""] {
+        assert_eq!(run(ends), Run { length: 4, is_printable: true });
+    }
+    assert_eq!(run(b""), Run { length: 0, is_printable: true });
+}
+
+#[test]
+fn pairs_of_bytes_beside_each_other_are_told_apart() {
+    for first in 0..=255 {
+        for second in 0..=255 {
+            let bytes: Vec<u8> = [b"aaaa", &[first, second][..], b"aaaaaaaaaaaaaaaa\"\xe5\xae\x89"].concat();
+            assert_eq!(run(&bytes), expected(&bytes), "{first:x} {second:x}");
+        }
+    }
+}
+
+#[test]
+fn symbols_are_those_of_base64() {
+    let is_symbol = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/');
+    for filler in [0, b'A', b'z', b'/', b'{', 0x80, 0xff] {
+        for (byte, place) in (0..=255).flat_map(|byte| (0..33).map(move |place| (byte, place))) {
+            let mut bytes = [filler; 33];
+            bytes[place] = byte;
+            let count = bytes.iter().take_while(|byte| is_symbol(byte)).count().min(32);
+            assert_eq!(symbols_of::<Eight, _>(&bytes), count / 8 * 8, "{bytes:x?}");
+            let widest = symbol_run(&bytes);
+            assert!(widest == count / 8 * 8 || widest == count / 16 * 16, "{bytes:x?}");
+        }
+    }
+}
+
+#[test]
+fn printable_is_what_stands_from_space_to_tilde() {
+    each(|bytes, _, place| {
+        for bytes in (0..3).flat_map(|front| [1, 4, 7, 8, 9, 15, 16, 17, 31, 32].map(|length| &bytes[front..front + length])) {
+            if let Ok(text) = str::from_utf8(bytes) {
+                let expected = bytes.iter().all(|byte| matches!(byte, 0x20..0x7f));
+                assert_eq!(is_printable_ascii(text), expected, "{bytes:x?} at {place}");
+                assert!(all_printable::<Eight, _>(bytes).is_none_or(|answer| answer == expected));
+            }
+        }
+    });
+    assert!(is_printable_ascii(""));
+    assert!(!is_printable_ascii("安全生产许可证"));
+}
+
+#[test]
+fn a_name_stands_at_the_beginning_or_the_end() {
+    let bytes = b"associatedZzeCertID";
+    for length in 0..=bytes.len() {
+        assert!(begins(bytes, &bytes[..length]) && ends(bytes, &bytes[length..]));
+        assert!(length == 0 || !begins(&bytes[1..], &bytes[..length]));
+    }
+    assert!(!begins(b"abc", b"abcd") && !ends(b"abc", b"xabc") && !ends(b"abc", b"ab"));
+}
+
+#[test]
+fn pairs_are_of_digits() {
+    assert_eq!(pairs(*b"20240229"), Some([20, 24, 2, 29]));
+    assert_eq!(pairs(*b"99999999"), Some([99; 4]));
+    for place in 0..8 {
+        for byte in (0..=255_u8).filter(|byte| !byte.is_ascii_digit()) {
+            for filler in *b"09" {
+                let mut digits = [filler; 8];
+                digits[place] = byte;
+                assert_eq!(pairs(digits), None, "{byte:x} at {place}");
+            }
+        }
+    }
+}
