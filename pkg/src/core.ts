@@ -39,6 +39,9 @@ export class Core {
   units = new Uint16Array(0);
   words = new Uint32Array(0);
   private readonly memory: WebAssembly.Memory;
+  /** The input buffer: it grows, and stays where it is as long as it does not. */
+  private input = 0;
+  private room = 0;
   private config = '';
 
   constructor(instance: WebAssembly.Instance) {
@@ -54,10 +57,13 @@ export class Core {
 
   /** The address of an input buffer of that many bytes; the views are good until the next call of the core. */
   reserve(bytes: number): number {
-    const at = bytes > LIMIT ? 0 : this.calls.reserve(bytes) >>> 0;
-    if (at === 0) throw tooLarge();
+    if (bytes > this.room) {
+      const at = bytes > LIMIT ? 0 : this.calls.reserve(bytes) >>> 0;
+      if (at === 0) throw tooLarge();
+      [this.input, this.room] = [at, bytes];
+    }
     this.refresh();
-    return at;
+    return this.input;
   }
 
   /** Puts bytes into the input buffer; answers how many. */

@@ -24,7 +24,7 @@ const OTHER = 5;
 const JSON_TAG = 2;
 
 /** Up to here, writing the characters one by one is faster than encodeInto. */
-const SHORT = 128;
+const SHORT = 256;
 /** A descriptor has 29 bits for the bytes, of which UTF-8 needs three a unit. */
 const LONGEST = 2 ** 27;
 
@@ -75,23 +75,50 @@ export function keysOf(record: object): string[] | undefined {
 
 /** Reads a whole record; undefined when its properties cannot be listed. `extra` names what else is let through. */
 export function gather(kind: number, record: Record<string, unknown>, extra?: ReadonlySet<string>): Pieces | undefined {
+  return gatherQuickly(kind, record, extra) ?? gatherCarefully(kind, record, extra);
+}
+
+/** Reads a record in the loop that engines have made the fastest; undefined when anything of it throws. */
+function gatherQuickly(kind: number, record: Record<string, unknown>, extra?: ReadonlySet<string>): Pieces | undefined {
+  // Not outside: a bundler makes variables of constants there, and what may vary is slower to call.
+  const { hasOwnProperty } = Object.prototype;
   const names = fieldNames(kind);
   const indexes = fieldIndexes(kind);
-  const pieces: Pieces = new Array<Piece>(names.length).fill(undefined);
+  const pieces = nothing(kind);
+  let expected = 0;
+  try {
+    for (const key in record) {
+      if (!hasOwnProperty.call(record, key)) continue;
+      // Most records come in the table's order.
+      const index = names[expected] === key ? expected : indexes.get(key);
+      if (index === undefined) {
+        pieces.push(key, extra?.has(key) ? letThrough(record, key) : undefined);
+      } else {
+        pieces[index] = pieceOf(record[key], index === INFO[kind]);
+        expected = index + 1;
+      }
+    }
+    return pieces;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Reads a record of which something throws: each property by itself. */
+function gatherCarefully(kind: number, record: Record<string, unknown>, extra?: ReadonlySet<string>): Pieces | undefined {
   const keys = keysOf(record);
   if (!keys) return undefined;
-  let expected = 0;
+  const pieces = nothing(kind);
   for (const key of keys) {
-    // Most records come in the table's order.
-    const index = names[expected] === key ? expected : indexes.get(key);
-    if (index === undefined) {
-      pieces.push(key, extra?.has(key) ? letThrough(record, key) : undefined);
-    } else {
-      pieces[index] = read(record, key, index === INFO[kind]);
-      expected = index + 1;
-    }
+    const index = fieldIndexes(kind).get(key);
+    if (index === undefined) pieces.push(key, extra?.has(key) ? letThrough(record, key) : undefined);
+    else pieces[index] = read(record, key, index === INFO[kind]);
   }
   return pieces;
+}
+
+function nothing(kind: number): Pieces {
+  return new Array<Piece>(fieldNames(kind).length).fill(undefined);
 }
 
 /** Reads the fields of a mask alone, for the checks that need no more. */
@@ -116,13 +143,16 @@ function readOwn(record: Record<string, unknown>, key: string, listed: boolean):
 
 function read(record: Record<string, unknown>, key: string, listed: boolean): Piece {
   try {
-    const value = record[key];
-    if (typeof value === 'string') return value;
-    if (value === undefined || value === null) return undefined;
-    return listed && Array.isArray(value) ? jsonText(value) : other(typeOf(value));
+    return pieceOf(record[key], listed);
   } catch {
     return unreadable();
   }
+}
+
+function pieceOf(value: unknown, listed: boolean): Piece {
+  if (typeof value === 'string') return value;
+  if (value === undefined || value === null) return undefined;
+  return listed && Array.isArray(value) ? jsonText(value) : other(typeOf(value));
 }
 
 function jsonText(value: unknown): Piece {
@@ -176,17 +206,24 @@ export function extrasOf(kind: number, pieces: Pieces): number {
 /** Writes the pieces of a record; answers where they end. */
 export function put(memory: Memory, pieces: Pieces): number {
   const start = memory.reserve(room(pieces));
+  const first = start >>> 2;
   let at = start + pieces.length * 4;
   for (let index = 0; index < pieces.length; index++) {
     const piece = pieces[index];
     let descriptor = 0;
     if (typeof piece === 'number') descriptor = piece;
     else if (piece !== undefined) {
-      descriptor = typeof piece === 'string' ? writeText(memory, piece, at) : writeText(memory, piece.text, at) + JSON_TAG;
-      const bytes = descriptor >>> 3;
-      at += bytes + (bytes & 1);
+      const text = typeof piece === 'string' ? piece : piece.text;
+      let end = writeUtf8(memory, text, at);
+      if (end >= 0) descriptor = UTF8 + (end - at) * 8;
+      else {
+        end = writeUtf16(memory, text, at);
+        descriptor = UTF16 + text.length * 16;
+      }
+      if (typeof piece !== 'string') descriptor += JSON_TAG;
+      at = end;
     }
-    memory.words[(start >>> 2) + index] = descriptor;
+    memory.words[first + index] = descriptor;
   }
   return at;
 }
@@ -203,21 +240,22 @@ function room(pieces: Pieces): number {
   return bytes;
 }
 
-function writeText(memory: Memory, text: string, at: number): number {
-  if (text.length > SHORT && isWellFormed(text)) {
-    const bytes = encodeInto(text, memory.bytes.subarray(at, at + text.length * 3));
-    if (bytes >= 0) return UTF8 + bytes * 8;
-  }
-  const end = text.length > SHORT ? -1 : writeUtf8(memory.bytes, text, at);
-  if (end >= 0) return UTF8 + (end - at) * 8;
-  const { units } = memory;
-  const first = at >>> 1;
+/** Writes a text as UTF-16, at an even address; answers where it ends. */
+function writeUtf16({ units }: Memory, text: string, at: number): number {
+  const first = (at + 1) >>> 1;
   for (let index = 0; index < text.length; index++) units[first + index] = text.charCodeAt(index);
-  return UTF16 + text.length * 16;
+  return (first + text.length) * 2;
 }
 
-/** Writes a text as UTF-8, which the core reads in place; answers where it ends, or -1 at the first surrogate. */
-function writeUtf8(bytes: Uint8Array, text: string, at: number): number {
+/** Writes a text as UTF-8, which the core reads in place; answers where it ends, or -1 where it cannot be written so. */
+function writeUtf8({ bytes }: Memory, text: string, at: number): number {
+  if (text.length <= SHORT) return writeShort(bytes, text, at);
+  const written = isWellFormed(text) ? encodeInto(text, bytes.subarray(at, at + text.length * 3)) : -1;
+  return written < 0 ? -1 : at + written;
+}
+
+/** The same for a short text, of which a surrogate cannot be written. */
+function writeShort(bytes: Uint8Array, text: string, at: number): number {
   for (let index = 0; index < text.length; index++) {
     const unit = text.charCodeAt(index);
     if (unit < 0x80) {

@@ -24,7 +24,7 @@ mod recovery;
 mod sample;
 pub mod text;
 pub mod url;
-mod utf8;
+pub(crate) mod utf8;
 
 use std::borrow::Cow;
 

@@ -30,7 +30,7 @@ impl<'a> Known<'a> {
 }
 
 /// The text with which the bytes begin.
-fn beginning(bytes: &[u8]) -> &str {
+pub(crate) fn beginning(bytes: &[u8]) -> &str {
     // A character across the edge is left to the next window.
     let edge = bytes.iter().rev().take(3).position(|byte| *byte >= 0xc0).map_or(0, |behind| behind + 1);
     let whole = from_utf8(bytes.get(..bytes.len() - edge).unwrap_or_default());

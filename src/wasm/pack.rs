@@ -1,13 +1,13 @@
 //! A live record as the page packs it.
 //!
 //! It is a run of descriptors (a tag in the low three bits, a number above them), one per field of a mask
-//! and two per other name, then their texts one behind the other, each at an even offset.
+//! and two per other name, then their texts one behind the other, those of UTF-16 at even offsets.
 
 use std::borrow::Cow;
 
 use crate::record::json::JsonType;
 use crate::record::text::{Text, from_utf16};
-use crate::record::{Found, Given, Other, Record};
+use crate::record::{Found, Given, Other, Record, utf8};
 use crate::spec::Kind;
 
 /// What of a record was packed.
@@ -33,19 +33,18 @@ impl Packed {
     /// The record; what was not packed is absent.
     pub(super) fn unpack(self, bytes: &[u8], kind: Kind) -> Record<'_> {
         let fields = (0..kind.table().fields.len()).filter(|index| self.mask & 1 << index != 0);
-        let heads = (fields.clone().count() + 2 * self.extras) * 4;
-        let (heads, mut pieces) = bytes.split_at_checked(heads).map_or((&[][..], Pieces(&[])), |(heads, rest)| (heads, Pieces(rest)));
-        let mut heads = heads.chunks_exact(4).map(|head| head.try_into().map_or(0, u32::from_le_bytes));
+        let heads = fields.clone().count() + 2 * self.extras;
+        let mut pieces = Pieces::behind(bytes, heads);
         let mut record = Record::new(kind);
         for index in fields {
-            record.put(index, pieces.given(heads.next().unwrap_or_default()));
+            record.put(index, pieces.next());
         }
         for _ in 0..self.extras {
-            let name = match pieces.given(heads.next().unwrap_or_default()) {
+            let name = match pieces.next() {
                 Given::Text(name) => name.text,
                 _ => Cow::Borrowed(""),
             };
-            let json = match pieces.given(heads.next().unwrap_or_default()) {
+            let json = match pieces.next() {
                 Given::Array(json) => Some(json),
                 _ => None,
             };
@@ -55,39 +54,69 @@ impl Packed {
     }
 }
 
-struct Pieces<'a>(&'a [u8]);
+struct Pieces<'a> {
+    heads: std::slice::Iter<'a, [u8; 4]>,
+    bytes: &'a [u8],
+    at: usize,
+    /// What is known to be UTF-8, from that place on: all of most records.
+    known: &'a str,
+    from: usize,
+}
+
+/// The number of a descriptor, above its tag.
+fn number(head: [u8; 4]) -> usize {
+    (u32::from_le_bytes(head) >> 3) as usize
+}
 
 impl<'a> Pieces<'a> {
-    fn take(&mut self, bytes: usize) -> &'a [u8] {
-        let (piece, _) = self.0.split_at_checked(bytes).unwrap_or((self.0, &[]));
-        self.0 = self.0.get(bytes + bytes % 2..).unwrap_or_default();
-        piece
+    /// The pieces of so many descriptors, which the bytes begin with.
+    fn behind(bytes: &'a [u8], count: usize) -> Pieces<'a> {
+        let heads = bytes.as_chunks().0.get(..count).unwrap_or_default();
+        let from = heads.len() * 4;
+        // Of other tags the number is small; then something that was left there is looked at in vain.
+        let all = heads.iter().fold(0_usize, |all, head| all.saturating_add(number(*head)));
+        let known = utf8::beginning(bytes.get(from..bytes.len().min(from.saturating_add(all))).unwrap_or_default());
+        Pieces { heads: heads.iter(), bytes, at: from, known, from }
     }
 
-    fn given(&mut self, head: u32) -> Given<'a> {
-        let number = head >> 3;
-        match head & 7 {
-            1 => Given::Text(from_utf16(self.take(number as usize))),
-            2 => Given::Text(utf8(self.take(number as usize))),
-            3 => Given::Array(match from_utf16(self.take(number as usize)).text {
+    fn take(&mut self, bytes: usize) -> &'a [u8] {
+        let start = self.at;
+        self.at = start.saturating_add(bytes);
+        self.bytes.get(start..self.at).unwrap_or_default()
+    }
+
+    fn utf8(&mut self, bytes: usize) -> Text<'a> {
+        let known = (self.at - self.from).checked_add(bytes).and_then(|end| self.known.get(self.at - self.from..end));
+        let piece = self.take(bytes);
+        match known.map_or_else(|| core::str::from_utf8(piece), Ok) {
+            Ok(text) => Text::whole(Cow::Borrowed(text)),
+            Err(_) => Text { ill_formed: true, ..Text::whole(String::from_utf8_lossy(piece)) },
+        }
+    }
+
+    fn utf16(&mut self, bytes: usize) -> Text<'a> {
+        self.at += self.at % 2;
+        from_utf16(self.take(bytes))
+    }
+
+    fn next(&mut self) -> Given<'a> {
+        let Some(head) = self.heads.next().copied() else { return Given::Absent };
+        let number = number(head);
+        match u32::from_le_bytes(head) & 7 {
+            1 => Given::Text(self.utf16(number)),
+            2 => Given::Text(self.utf8(number)),
+            3 => Given::Array(match self.utf16(number).text {
                 Cow::Borrowed(text) => Cow::Borrowed(text.as_bytes()),
                 Cow::Owned(text) => Cow::Owned(text.into_bytes()),
             }),
-            4 => Given::Array(Cow::Borrowed(self.take(number as usize))),
+            4 => Given::Array(Cow::Borrowed(self.take(number))),
             5 => Given::Other(found(number)),
             _ => Given::Absent,
         }
     }
 }
 
-fn utf8(bytes: &[u8]) -> Text<'_> {
-    match core::str::from_utf8(bytes) {
-        Ok(text) => Text::whole(Cow::Borrowed(text)),
-        Err(_) => Text { ill_formed: true, ..Text::whole(String::from_utf8_lossy(bytes)) },
-    }
-}
-
-fn found(number: u32) -> Found {
+fn found(number: usize) -> Found {
     match number {
         1 => Found::Json(JsonType::Boolean),
         2 => Found::Json(JsonType::Number),
