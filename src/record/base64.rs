@@ -50,6 +50,18 @@ pub fn decode(text: &str) -> Option<Vec<u8>> {
     Some(bytes)
 }
 
+/// The bytes that the text begins with, where nothing but symbols stands for them.
+pub fn first_bytes<const BYTES: usize>(text: &str) -> Option<[u8; BYTES]> {
+    let mut bytes = [0; BYTES];
+    let (threes, _) = bytes.as_chunks_mut::<3>();
+    let (groups, _) = text.as_bytes().as_chunks::<4>();
+    for (three, symbols) in threes.iter_mut().zip(groups.get(..BYTES.div_ceil(3))?) {
+        let [_, decoded @ ..] = group(symbols)?;
+        *three = decoded;
+    }
+    Some(bytes)
+}
+
 /// The three bytes of four symbols, behind an empty one.
 fn group(symbols: &[u8; 4]) -> Option<[u8; 4]> {
     let [first, second, third, fourth] = symbols.map(|symbol| u32::from(VALUES.get(usize::from(symbol)).copied().unwrap_or(NONE)));
@@ -92,6 +104,15 @@ mod tests {
             assert_eq!(text(encoded).as_deref(), Some(plain), "{encoded}");
         }
         assert_eq!(decode("+/+/"), Some(vec![0xfb, 0xff, 0xbf]));
+    }
+
+    #[test]
+    fn the_first_bytes_are_those_of_symbols_alone() {
+        assert_eq!(first_bytes(""), Some([]));
+        assert_eq!(first_bytes("Zm9vYmFyZm9v"), Some(*b"foobar"));
+        for wrong in ["", "Zm9vYmF", "Zm9vYg==", "Zm9v YmFy", "Zm9vYmF安", "Zm9vYm-y"] {
+            assert_eq!(first_bytes::<6>(wrong), None, "{wrong}");
+        }
     }
 
     #[test]

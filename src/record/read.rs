@@ -57,6 +57,7 @@ struct Members<'a> {
 }
 
 impl<'a> Members<'a> {
+    #[inline(always)]
     fn put(&mut self, index: usize, field: &'static Field, given: Given<'a>) {
         let Some(place) = self.record.given.get_mut(index) else { return };
         let earlier = std::mem::replace(place, given);

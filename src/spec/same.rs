@@ -12,10 +12,15 @@ pub(crate) const fn same_bytes(a: &[u8], b: &[u8]) -> bool {
         return false;
     }
     match a.len() {
+        2..=3 => same_pair(a.first_chunk(), b.first_chunk()) && same_pair(a.last_chunk(), b.last_chunk()),
         4..=7 => same_half(a.first_chunk(), b.first_chunk()) && same_half(a.last_chunk(), b.last_chunk()),
         8..=16 => same_word(a.first_chunk(), b.first_chunk()) && same_word(a.last_chunk(), b.last_chunk()),
         _ => same_each(a, b),
     }
+}
+
+const fn same_pair(a: Option<&[u8; 2]>, b: Option<&[u8; 2]>) -> bool {
+    matches!((a, b), (Some(a), Some(b)) if u16::from_le_bytes(*a) == u16::from_le_bytes(*b))
 }
 
 const fn same_half(a: Option<&[u8; 4]>, b: Option<&[u8; 4]>) -> bool {

@@ -46,17 +46,18 @@ pub struct Photo {
 const PNG: [u8; 8] = *b"\x89PNG\r\n\x1a\n";
 const JPEG: [u8; 3] = [0xff, 0xd8, 0xff];
 
-/// So many characters of the text are decoded first, and so many where these do not suffice: most files say what they are, and of
-/// what resolution, in their first sixty bytes, others behind a description of the camera.
-const HEADS: [usize; 2] = [80, 4096];
+/// Most files say what they are, and of what resolution, in so many bytes;
+const FEW: usize = 60;
+/// others, with a description of the camera, in so many characters of the text.
+const MANY: usize = 4096;
 
 /// Reads a photo, or says the first thing that is wrong with it, and the size of the file as far as it is known.
 pub fn read(text: &str) -> Result<Photo, (PhotoFault, u32)> {
     let (_, data) = split(text);
     let length = base64::length(data).filter(|length| *length > 0).ok_or((PhotoFault::Decodable, 0))?;
-    let told = |head: &str| base64::decode(head).map(|file| seen(&file));
-    let mut heads = HEADS.into_iter().filter_map(|head| told(data.get(..head)?)).filter(|(_, resolution)| resolution.is_some());
-    let (format, resolution) = heads.next().or_else(|| told(data)).map_or((None, None), |(format, resolution)| (format, resolution.flatten()));
+    let told = base64::first_bytes::<FEW>(data).map(|file| seen(&file)).filter(|(_, resolution)| resolution.is_some());
+    let (format, resolution) = told.or_else(|| look_further(data)).unwrap_or_default();
+    let resolution = resolution.flatten();
     let bytes = saturate(length);
     let format = format.ok_or((PhotoFault::Format, bytes))?;
     if bytes > MAX_BYTES {
@@ -65,8 +66,16 @@ pub fn read(text: &str) -> Result<Photo, (PhotoFault, u32)> {
     Ok(Photo { format, bytes, resolution })
 }
 
+/// What more of the file, or all of it, shows.
+fn look_further(data: &str) -> Option<Seen> {
+    let told = |text: &str| base64::decode(text).map(|file| seen(&file));
+    data.get(..MANY).and_then(told).filter(|(_, resolution)| resolution.is_some()).or_else(|| told(data))
+}
+
+type Seen = (Option<PhotoFormat>, Option<Option<Resolution>>);
+
 /// The format that a file, or its beginning, shows, and the resolution where the bytes suffice to tell it.
-fn seen(file: &[u8]) -> (Option<PhotoFormat>, Option<Option<Resolution>>) {
+fn seen(file: &[u8]) -> Seen {
     if file.starts_with(&PNG) {
         (Some(PhotoFormat::Png), resolution::of_png(file))
     } else if file.starts_with(&JPEG) {
@@ -164,7 +173,7 @@ mod tests {
         for nothing in [1_u16, 100, 3000, 30_000] {
             let comment = [&[0xff, 0xfe][..], &(nothing + 2).to_be_bytes(), &vec![0; nothing.into()]].concat();
             let file = [&[0xff, 0xd8][..], &comment, b"\xff\xe0\0\x10JFIF\0\x01\x01\x01\x01\x2c\x01\x2c\0\0"].concat();
-            for space in [0, 8, HEADS[0], HEADS[1]] {
+            for space in [0, 8, FEW, MANY] {
                 let text = " ".repeat(space) + &encoded(&file);
                 let resolution = Some(Resolution { x: 300, y: 300 });
                 let bytes = saturate(file.len());
