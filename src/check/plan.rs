@@ -47,11 +47,6 @@ impl Bound {
         at
     }
 
-    /// The fields as a bit mask.
-    pub fn mask(&self) -> u32 {
-        self.fields().iter().fold(0, |mask, field| mask | 1 << field)
-    }
-
     pub(super) fn decide(&self, view: &super::view::View) -> Option<bool> {
         (self.decide)(view)
     }
@@ -62,6 +57,8 @@ struct Plan {
     count: usize,
     /// For each field the mask of what the rules that read it read.
     reads: [u32; MAX_FIELDS],
+    /// For each field the mask of these rules, by their places in the plan.
+    readers: [u32; MAX_FIELDS],
     /// What no two records should share.
     unique: [Option<u8>; 3],
 }
@@ -70,7 +67,7 @@ static PLANS: [Plan; 4] = [plan(Kind::Safety), plan(Kind::Special), plan(Kind::M
 
 #[allow(clippy::indexing_slicing, reason = "evaluated when the crate is built, where a wrong index does not build")]
 const fn plan(kind: Kind) -> Plan {
-    let mut plan = Plan { bounds: [NOWHERE; ROOM], count: 0, reads: reads_of_themselves(), unique: unique_of(kind) };
+    let mut plan = Plan { bounds: [NOWHERE; ROOM], count: 0, reads: reads_of_themselves(), readers: [0; MAX_FIELDS], unique: unique_of(kind) };
     let mut index = 0;
     while index < rules::COUNT {
         if let Stands::At(stands, decide) = rules::ALL[index].stands {
@@ -80,8 +77,9 @@ const fn plan(kind: Kind) -> Plan {
                     let fields = resolve(kind, stands[at].at, stands[at].reads);
                     let count = stands[at].reads.len() as u8 + 1;
                     plan.bounds[plan.count] = Bound { rule: RuleId::at(index), fields, count, decide };
-                    plan.count += 1;
                     plan.reads = read_together(plan.reads, fields, count);
+                    plan.readers = read_by(plan.readers, fields, count, plan.count);
+                    plan.count += 1;
                 }
                 at += 1;
             }
@@ -146,6 +144,17 @@ const fn read_together(mut reads: [u32; MAX_FIELDS], fields: [u8; MOST], count: 
     reads
 }
 
+/// Each of these fields is read by the rule at that place.
+#[allow(clippy::indexing_slicing, reason = "evaluated when the crate is built, where a wrong index does not build")]
+const fn read_by(mut readers: [u32; MAX_FIELDS], fields: [u8; MOST], count: u8, place: usize) -> [u32; MAX_FIELDS] {
+    let mut index = 0;
+    while index < count as usize {
+        readers[fields[index] as usize] |= 1 << place;
+        index += 1;
+    }
+    readers
+}
+
 const fn plan_of(kind: Kind) -> &'static Plan {
     match kind {
         Kind::Safety => &PLANS[0],
@@ -163,7 +172,12 @@ pub fn of(kind: Kind) -> &'static [Bound] {
 
 /// The rules that read a field, wherever they stand.
 pub fn reading(kind: Kind, field: usize) -> impl Iterator<Item = &'static Bound> {
-    of(kind).iter().filter(move |bound| bound.mask() & (1 << field) != 0)
+    let mut readers = plan_of(kind).readers.get(field).copied().unwrap_or_default();
+    std::iter::from_fn(move || {
+        let next = of(kind).get(readers.trailing_zeros() as usize)?;
+        readers &= readers - 1;
+        Some(next)
+    })
 }
 
 /// The fields that a check of one field looks at: itself, and all that the rules which read it read.

@@ -2,6 +2,7 @@
 
 mod bench;
 mod count;
+mod features;
 mod package;
 mod portal;
 mod program;

@@ -3,6 +3,7 @@
 //! A boundary that carries numbers only needs none of wasm-bindgen's JavaScript: the package's own loader instantiates such a
 //! module with nothing. The others keep it, as `client.js` beside `client.wasm`; the package's build fits it in.
 
+use crate::features;
 use crate::run::{cargo, node_script, run};
 use crate::stamp::Step;
 use crate::tools::WASM;
@@ -57,7 +58,9 @@ impl Build {
             [] => return Err(format!("the build of `{}` writes nothing", self.name)),
         };
         bind(&compiled, &bound, glue.as_deref())?;
-        optimise(&bound, &root().join(module))
+        let module = root().join(module);
+        optimise(&bound, &module, self.simd)?;
+        features::refuse_newer(&module, self.simd)
     }
 }
 
@@ -78,14 +81,14 @@ fn flags(simd: bool) -> String {
     let cargo_home = std::env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| std::env::home_dir().map(|home| home.join(".cargo")));
     let home = cargo_home.map(|home| format!("--remap-path-prefix={}=cargo", home.display()));
     let root = format!("--remap-path-prefix={}=mohurd-ecert", root().display());
-    let simd = simd.then(|| "-Ctarget-feature=+simd128".to_owned());
-    home.into_iter().chain([root]).chain(simd).collect::<Vec<_>>().join("\u{1f}")
+    home.into_iter().chain([root, features::of_rustc(simd)]).collect::<Vec<_>>().join("\u{1f}")
 }
 
 /// wasm-bindgen's part: the module, and its JavaScript where there is a place for it.
 fn bind(compiled: &Path, bound: &Path, glue: Option<&Path>) -> Outcome {
+    let bytes = fs::read(compiled).map_err(|error| format!("cannot read {}: {error}", compiled.display()))?;
     let mut bindgen = Bindgen::new();
-    bindgen.input_path(compiled).remove_name_section(true).remove_producers_section(true).omit_default_module_path(true);
+    bindgen.input_bytes("mohurd_ecert", features::unsaid(&bytes)?).remove_name_section(true).remove_producers_section(true).omit_default_module_path(true);
     let output = bindgen.web(true).and_then(|bindgen| bindgen.generate_output());
     let mut output = output.map_err(|error| format!("wasm-bindgen cannot read {}: {error:#}", compiled.display()))?;
     if !output.local_modules().is_empty() || output.snippets().values().any(|snippets| !snippets.is_empty()) {
@@ -108,11 +111,11 @@ fn strip(output: &mut Output) -> Outcome {
         .try_for_each(|name| module.exports.remove(name).map_err(|error| format!("wasm-bindgen's {name} cannot be removed: {error:#}")))
 }
 
-/// wasm-opt reads from the module which features rustc used, and drops what nothing refers to any more.
-fn optimise(from: &Path, to: &Path) -> Outcome {
+/// wasm-opt drops what nothing refers to any more.
+fn optimise(from: &Path, to: &Path, simd: bool) -> Outcome {
     make_folder_of(to)?;
     let mut command = node_script("binaryen/bin/wasm-opt");
-    command.args(["-O3", "--strip-producers", "--strip-target-features"]).arg(from).arg("-o").arg(to);
+    command.args(["-O3", "--strip-producers", "--mvp-features"]).args(features::of_wasm_opt(simd)).arg(from).arg("-o").arg(to);
     run("optimising the wasm (wasm-opt)", &mut command)
 }
 
