@@ -6,7 +6,7 @@ import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { ENTRIES, SCRIPT, fileOf, refuseStale } from './entries.mjs';
 import { inlined } from './inlined.mjs';
-import { named, toCommonJs } from './outputs.mjs';
+import { named, toCommonJs, together } from './outputs.mjs';
 import { SLIM, slim } from './slim.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -93,7 +93,7 @@ async function bundle() {
     minifySyntax: true,
     plugins: [slim, wasm],
   });
-  return named(outputFiles, metafile, here);
+  return together(named(outputFiles, metafile, here));
 }
 
 /** The script with a global. */
