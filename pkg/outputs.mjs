@@ -48,6 +48,7 @@ export async function together(modules) {
     entryFileNames: 'dist/[name].js',
     chunkFileNames: 'dist/shared/[name].js',
     minifyInternalExports: false,
+    hoistTransitiveImports: false,
     manualChunks: (id) => (common.has(id) ? 'common' : core.has(id) ? 'core' : undefined),
   });
   return Object.fromEntries(output.map(({ fileName, code }) => [fileName, code]));

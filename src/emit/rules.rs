@@ -1,36 +1,24 @@
-//! `rules.ts`: every rule as `rules()` gives it. Its words are joined from `messages.ts`, so that they stand there once. And
-//! `rules.json`, for other languages, with how far a schema goes with each rule.
+//! `rules.ts`: every rule as `rules()` gives it, without its words, which stand in `messages.ts`. And `rules.json`, for other languages,
+//! with how far a schema goes with each rule.
 
 use serde_json::{Value, json};
 
-use super::data::{block, json as text};
+use super::data::{json as text, made};
 use super::facts::{Place, Severities, cite, kinds, places};
 use super::{NOTE, Reach};
 use crate::check::rule::Rule;
 use crate::check::rules::ALL;
 
 const HEAD: &str = "\
-import { WORDS } from './messages.js';
-import type { RuleId, RuleInfo } from './types.js';
+import type { RuleInfo } from './types.js';
 
-function words(id: RuleId): RuleInfo['words'] {
-  return Object.freeze({ 'zh-CN': WORDS['zh-CN'][id], en: WORDS.en[id] });
-}
-
-/** Every rule, in the order in which issues at one field come. */
-export const RULES: readonly RuleInfo[] = [
+/** Every rule, in the order in which issues at one field come. Its words stand in messages.ts. */
 ";
-
-/// An accessor, because a bundler keeps what calls a function, and drops unused data.
-const JOIN: &str = "\n    get words() {\n      return words(this.id);\n    },\n  },\n";
 
 /// The file.
 pub(super) fn rules() -> String {
-    let rows = ALL.iter().enumerate().map(|(index, rule)| {
-        let row = block(&info(index, rule), 2);
-        format!("  {}{JOIN}", row.trim_end_matches("\n  }"))
-    });
-    format!("{HEAD}{}];\n", rows.collect::<String>())
+    let rows = ALL.iter().enumerate().map(|(index, rule)| info(index, rule)).collect();
+    format!("{HEAD}{}", made("rules", ": readonly Omit<RuleInfo, 'words'>[]", &rows))
 }
 
 /// The file for other languages.
