@@ -36,7 +36,7 @@ export function named(outputFiles, { outputs }, root) {
  */
 export async function together(modules) {
   const common = reached(modules, 'dist/slim.js');
-  const core = reached(modules, 'dist/index.js');
+  const core = reached(modules, 'dist/index.js').add('dist/index.js');
   const { generate } = await rollup({
     input: Object.keys(modules).filter((path) => posix.dirname(path) === 'dist'),
     external: /^node:/,
