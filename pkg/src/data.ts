@@ -47,7 +47,7 @@ export function dictionary(id: DictionaryId | (string & {})): Dictionary {
  * const ids = rules().map((rule) => rule.id);
  */
 export function rules(): readonly RuleInfo[] {
-  return shared(withWords);
+  return shared(wholeRules);
 }
 
 /**
@@ -92,6 +92,10 @@ function kindNamed(kind: unknown): Kind {
   return KINDS[kindIndex(kind)]!;
 }
 
-function withWords(): readonly RuleInfo[] {
-  return rows().map((row) => ({ ...row, words: { 'zh-CN': words('zh-CN')[row.id], en: words('en')[row.id] } }));
+function wholeRules(): readonly RuleInfo[] {
+  return rows().map((row) => ({
+    ...row,
+    places: row.places.map(([kind, at, reads = [], severity]) => ({ kind, at, reads, ...(severity && { severity }) })),
+    words: { 'zh-CN': words('zh-CN')[row.id], en: words('en')[row.id] },
+  }));
 }
