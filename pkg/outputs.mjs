@@ -1,5 +1,5 @@
-// What becomes of the bundled files: those that entries share get lasting names, and each file becomes CommonJS as it is, so that
-// there, too, what is shared is shared.
+// What becomes of the bundled files: those that entries share get lasting names, what every entry of the core loads is put together,
+// and each file becomes CommonJS as it is, so that there, too, what is shared is shared.
 import { transform } from 'esbuild';
 import { posix, relative } from 'node:path';
 import { rollup } from 'rollup';
@@ -31,8 +31,8 @@ export function named(outputFiles, { outputs }, root) {
 }
 
 /**
- * The same files, with what `./slim` loads in one of them, `common`, and what `.` loads beside that in another, `core`: every further
- * file costs each start in Node.
+ * The same files, with what `./slim` loads in one of them, `common`, and what `.` loads beside that in its own: each further file costs
+ * every start in Node. Should an entry use something of `.` that is not exported, a file `core` appears.
  */
 export async function together(modules) {
   const common = reached(modules, 'dist/slim.js');
@@ -40,7 +40,7 @@ export async function together(modules) {
   const { generate } = await rollup({
     input: Object.keys(modules).filter((path) => posix.dirname(path) === 'dist'),
     external: /^node:/,
-    // That is done.
+    // esbuild has left out what nothing uses.
     treeshake: false,
     plugins: [{ name: 'files', resolveId: (id, from) => (from ? posix.join(posix.dirname(from), id) : id), load: (id) => modules[id] }],
   });

@@ -7,8 +7,7 @@ import { forms } from './generated/forms.js';
 import { KINDS } from './generated/layout.js';
 import { rules as rows } from './generated/rules.js';
 import type { Dictionary, DictionaryId, FormSpec, RuleInfo } from './generated/types.js';
-import { shared } from './shared.js';
-import { fieldIndex, kindIndex, type FieldName, type Kind, type RecordOf } from './tables.js';
+import { fieldIndex, kindIndex, tableOf, type FieldName, type Kind, type RecordOf } from './tables.js';
 import { words } from './words.js';
 
 /**
@@ -21,7 +20,7 @@ import { words } from './words.js';
  * for (const field of describe('manager').fields) addInput(field.name, field.title, field.maxLength);
  */
 export function describe(kind: Kind): FormSpec {
-  return shared(forms)[kindNamed(kind)];
+  return tableOf(forms)[kindNamed(kind)];
 }
 
 /**
@@ -33,7 +32,7 @@ export function describe(kind: Kind): FormSpec {
  * const choices = dictionary('gender').rows.map(({ code, name }) => ({ value: code, label: name }));
  */
 export function dictionary(id: DictionaryId | (string & {})): Dictionary {
-  const all = shared(dictionaries);
+  const all = tableOf(dictionaries);
   const found = Object.prototype.hasOwnProperty.call(all, id) ? all[id] : undefined;
   if (found) return found;
   const ids = Object.keys(all);
@@ -47,7 +46,7 @@ export function dictionary(id: DictionaryId | (string & {})): Dictionary {
  * const ids = rules().map((rule) => rule.id);
  */
 export function rules(): readonly RuleInfo[] {
-  return shared(wholeRules);
+  return tableOf(wholeRules);
 }
 
 /**

@@ -5,7 +5,7 @@ import { inputError } from './errors.js';
 import { dictionaries as tables } from './generated/dictionaries.js';
 import { LIST_KEYS, RULE_ROWS } from './generated/layout.js';
 import type { BuildOptions, Locale } from './shapes.js';
-import { shared } from './shared.js';
+import { tableOf } from './tables.js';
 import { NO_DAY, dayInShanghai, dayOf } from './today.js';
 
 /** Options as the calls use them. */
@@ -102,7 +102,7 @@ function checkRules(value: unknown): Record<string, unknown> {
 function checkDictionaries(value: unknown): Record<string, string[]> {
   const dictionaries: Record<string, string[]> = {};
   for (const [id, rows] of entries('options.dictionaries', value)) {
-    const ids = Object.keys(shared(tables));
+    const ids = Object.keys(tableOf(tables));
     if (!ids.includes(id)) {
       throw inputError(
         `options.dictionaries 中有未知的字典，可用：${ids.join('、')}。`,

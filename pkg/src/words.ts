@@ -3,14 +3,14 @@
 import { FRAME, en, zh } from './generated/messages.js';
 import type { RuleId } from './generated/types.js';
 import type { Locale } from './shapes.js';
-import { shared } from './shared.js';
+import { tableOf } from './tables.js';
 
 /** The facts that a template may name. */
 export type Facts = Readonly<Record<string, string | number>>;
 
 /** What is wrong, why, and what to do, of every rule. */
 export function words(locale: Locale): Readonly<Record<RuleId, readonly [what: string, why: string, fix: string]>> {
-  return shared(locale === 'en' ? en : zh);
+  return tableOf(locale === 'en' ? en : zh);
 }
 
 /** What is wrong, why (with the citation), and what to do. */
