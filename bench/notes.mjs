@@ -46,8 +46,7 @@ numbers are beyond every cache then, and grow by a quarter at a time, which keep
   },
   {
     rows: ['start-empty', 'start-zod'],
-    text: `**Start.** Most is importing the modules, which hold the tables and the wasm as text. Decoding that text and the first call
-take about half as long; compiling the wasm takes 1 ms.`,
+    text: `TODO`,
   },
   {
     rows: ['size-core'],
