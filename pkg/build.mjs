@@ -1,12 +1,13 @@
 // Bundles the package: one file an entry, and what entries share in files beside them, so that an error's class is the same
 // whichever entry it came by; all of it as ES modules and as CommonJS, and one script with a global. Each wasm module is inlined
 // as text. The types are tsc's.
+import binaryen from 'binaryen';
 import { build } from 'esbuild';
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { ENTRIES, SCRIPT, fileOf, refuseStale } from './entries.mjs';
-import { inlined } from './inlined.mjs';
-import { named, toCommonJs } from './outputs.mjs';
+import { DECODER, inlined } from './inlined.mjs';
+import { named, toCommonJs, together } from './outputs.mjs';
 import { SLIM, slim } from './slim.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -53,6 +54,8 @@ const wasm = {
   name: 'wasm',
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /\/core-wasm\.js$/ }, () => ({ path: fileURLToPath(core) }));
+    onResolve({ filter: /\/decoder-wasm\.js$/ }, () => ({ path: 'decoder-wasm', namespace: 'decoder', sideEffects: false }));
+    onLoad({ filter: /.*/, namespace: 'decoder' }, () => ({ contents: `export default [${binaryen.parseText(DECODER).emitBinary()}];` }));
     onResolve({ filter: /\/\w+-(wasm|glue)\.js$/ }, ({ path }) => {
       const [, name, what] = path.match(/\/(\w+)-(wasm|glue)\.js$/);
       return { path: fileURLToPath(new URL(what === 'wasm' ? `${name}.wasm` : `${name}.js`, made)), sideEffects: false };
@@ -93,7 +96,7 @@ async function bundle() {
     minifySyntax: true,
     plugins: [slim, wasm],
   });
-  return named(outputFiles, metafile, here);
+  return together(named(outputFiles, metafile, here));
 }
 
 /** The script with a global. */

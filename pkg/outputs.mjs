@@ -1,7 +1,8 @@
-// What becomes of the bundled files: those that entries share get lasting names, and each file becomes CommonJS as it is, so that
-// there, too, what is shared is shared.
+// What becomes of the bundled files: those that entries share get lasting names, what every entry of the core loads is put together,
+// and each file becomes CommonJS as it is, so that there, too, what is shared is shared.
 import { transform } from 'esbuild';
 import { posix, relative } from 'node:path';
+import { rollup } from 'rollup';
 
 /** `src/cli/sandbox.ts` is `cli-sandbox`. */
 const nameOf = (path) => path.replace(/^((src|generated|dist|\.build)\/)*|\.\w+$/g, '').replace(/\//g, '-');
@@ -29,6 +30,30 @@ export function named(outputFiles, { outputs }, root) {
   return Object.fromEntries(files.map(([path, text]) => [renamed(path), bare(renamed(text))]));
 }
 
+/**
+ * The same files, with what `./slim` loads in one of them, `common`, and what `.` loads beside that in its own: each further file costs
+ * every start in Node. Should an entry use something of `.` that is not exported, a file `core` appears.
+ */
+export async function together(modules) {
+  const common = reached(modules, 'dist/slim.js');
+  const core = reached(modules, 'dist/index.js').add('dist/index.js');
+  const { generate } = await rollup({
+    input: Object.keys(modules).filter((path) => posix.dirname(path) === 'dist'),
+    external: /^node:/,
+    // esbuild has left out what nothing uses.
+    treeshake: false,
+    plugins: [{ name: 'files', resolveId: (id, from) => (from ? posix.join(posix.dirname(from), id) : id), load: (id) => modules[id] }],
+  });
+  const { output } = await generate({
+    entryFileNames: 'dist/[name].js',
+    chunkFileNames: 'dist/shared/[name].js',
+    minifyInternalExports: false,
+    hoistTransitiveImports: false,
+    manualChunks: (id) => (common.has(id) ? 'common' : core.has(id) ? 'core' : undefined),
+  });
+  return Object.fromEntries(output.map(({ fileName, code }) => [fileName, code]));
+}
+
 /** The same files as CommonJS, but for the command line's own. */
 export async function toCommonJs(modules) {
   const own = new Set(['dist/cli.js', ...reached(modules, 'dist/cli.js')]);
@@ -38,11 +63,11 @@ export async function toCommonJs(modules) {
   return Object.fromEntries(await Promise.all(kept.map(async ([path, text]) => [path.replace(/^dist\/(.*)\.js$/, 'dist/cjs/$1.cjs'), await commonJs(text)])));
 }
 
-const IMPORT = /(\bfrom |\bimport |\bimport\()"(\.{1,2}\/[\w./-]+)\.js"/g;
+const IMPORT = /(\bfrom |\bimport |\bimport\()(["'])(\.{1,2}\/[\w./-]+)\.js\2/g;
 
 /** The files that a file loads, sooner or later. */
 function reached(modules, path, seen = new Set()) {
-  for (const [, , next] of modules[path].matchAll(IMPORT)) {
+  for (const [, , , next] of modules[path].matchAll(IMPORT)) {
     const file = posix.join(posix.dirname(path), `${next}.js`);
     if (seen.has(file)) continue;
     seen.add(file);
@@ -52,7 +77,7 @@ function reached(modules, path, seen = new Set()) {
 }
 
 async function commonJs(text) {
-  const { code } = await transform(text.replace(IMPORT, '$1"$2.cjs"'), {
+  const { code } = await transform(text.replace(IMPORT, '$1$2$3.cjs$2'), {
     format: 'cjs',
     // It has Node's own import() see the names of what is exported.
     platform: 'node',

@@ -1,13 +1,14 @@
 // What stands in tables and needs no computing: forms, dictionaries, rules, examples. Pure data, ready without init.
 
 import { inputError } from './errors.js';
-import { DICTIONARIES } from './generated/dictionaries.js';
-import { EXAMPLES } from './generated/examples.js';
-import { FORMS } from './generated/forms.js';
+import { dictionaries } from './generated/dictionaries.js';
+import { examples } from './generated/examples.js';
+import { forms } from './generated/forms.js';
 import { KINDS } from './generated/layout.js';
-import { RULES } from './generated/rules.js';
+import { rules as rows } from './generated/rules.js';
 import type { Dictionary, DictionaryId, FormSpec, RuleInfo } from './generated/types.js';
-import { fieldIndex, kindIndex, type FieldName, type Kind, type RecordOf } from './tables.js';
+import { fieldIndex, kindIndex, tableOf, type FieldName, type Kind, type RecordOf } from './tables.js';
+import { words } from './words.js';
 
 /**
  * All that a form needs to know of a kind: its fields in the document's order, with title, need, length, dictionary, help
@@ -19,7 +20,7 @@ import { fieldIndex, kindIndex, type FieldName, type Kind, type RecordOf } from 
  * for (const field of describe('manager').fields) addInput(field.name, field.title, field.maxLength);
  */
 export function describe(kind: Kind): FormSpec {
-  return frozen(FORMS[kindNamed(kind)]);
+  return tableOf(forms)[kindNamed(kind)];
 }
 
 /**
@@ -31,9 +32,10 @@ export function describe(kind: Kind): FormSpec {
  * const choices = dictionary('gender').rows.map(({ code, name }) => ({ value: code, label: name }));
  */
 export function dictionary(id: DictionaryId | (string & {})): Dictionary {
-  const found = Object.prototype.hasOwnProperty.call(DICTIONARIES, id) ? DICTIONARIES[id] : undefined;
-  if (found) return frozen(found);
-  const ids = Object.keys(DICTIONARIES);
+  const all = tableOf(dictionaries);
+  const found = Object.prototype.hasOwnProperty.call(all, id) ? all[id] : undefined;
+  if (found) return found;
+  const ids = Object.keys(all);
   throw inputError(`没有这个字典，可用：${ids.join('、')}。`, `No such dictionary; there are: ${ids.join(', ')}.`);
 }
 
@@ -44,7 +46,7 @@ export function dictionary(id: DictionaryId | (string & {})): Dictionary {
  * const ids = rules().map((rule) => rule.id);
  */
 export function rules(): readonly RuleInfo[] {
-  return frozen(RULES);
+  return tableOf(wholeRules);
 }
 
 /**
@@ -56,7 +58,7 @@ export function rules(): readonly RuleInfo[] {
  * const form = reactive(example('special'));
  */
 export function example<K extends Kind>(kind: K): RecordOf<K> {
-  return JSON.parse(JSON.stringify(EXAMPLES[kindNamed(kind)])) as RecordOf<K>;
+  return examples()[kindNamed(kind)] as RecordOf<K>;
 }
 
 /**
@@ -89,12 +91,10 @@ function kindNamed(kind: unknown): Kind {
   return KINDS[kindIndex(kind)]!;
 }
 
-/** Shared data would else be changed for everybody by the first page that does so. */
-function frozen<T>(value: T): T {
-  if (typeof value !== 'object' || value === null || done.has(value)) return value;
-  done.add(value);
-  Object.values(value).forEach(frozen);
-  return Object.freeze(value);
+function wholeRules(): readonly RuleInfo[] {
+  return rows().map((row) => ({
+    ...row,
+    places: row.places.map(([kind, at, reads = [], severity]) => ({ kind, at, reads, ...(severity && { severity }) })),
+    words: { 'zh-CN': words('zh-CN')[row.id], en: words('en')[row.id] },
+  }));
 }
-
-const done = new WeakSet<object>();

@@ -71,6 +71,11 @@ export function readIssues(core: Core, at: number, kind: number, base: Base, loc
   return issues;
 }
 
+/** Whether the record would be refused for it. */
+export function isError(issue: Issue): boolean {
+  return issue.severity === 'error';
+}
+
 function readRow(core: Core, words: Uint32Array, head: number, at: number): Row {
   const first = words[at]!;
   const place: Place = first >>> 16;

@@ -4,7 +4,7 @@
 import { inputError } from './errors.js';
 import { CONDITION_READS, READS, RULE_ROWS } from './generated/layout.js';
 import { configured } from './instance.js';
-import { readIssues } from './issues.js';
+import { isError, readIssues } from './issues.js';
 import { compile, dayFor } from './options.js';
 import { gather, gatherSome, isRecord, keysOf, put, write, type Pieces } from './pack.js';
 import type { Issue, NeedNow, Normalised, Options, Report } from './shapes.js';
@@ -109,10 +109,6 @@ export function normalise<K extends Kind, R extends Partial<RecordOf<K>> | objec
     changes.push({ rule: RULE_ROWS[words[at]! & 0xff]!.id, field });
   }
   return { record: copy as R, changes };
-}
-
-export function isError(issue: Issue): boolean {
-  return issue.severity === 'error';
 }
 
 function object(record: unknown): Record<string, unknown> {

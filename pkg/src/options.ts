@@ -2,9 +2,10 @@
 // remembered by the identity of the object. Sentences name the option, never what was given.
 
 import { inputError } from './errors.js';
-import { DICTIONARIES } from './generated/dictionaries.js';
+import { dictionaries as tables } from './generated/dictionaries.js';
 import { LIST_KEYS, RULE_ROWS } from './generated/layout.js';
 import type { BuildOptions, Locale } from './shapes.js';
+import { tableOf } from './tables.js';
 import { NO_DAY, dayInShanghai, dayOf } from './today.js';
 
 /** Options as the calls use them. */
@@ -101,8 +102,8 @@ function checkRules(value: unknown): Record<string, unknown> {
 function checkDictionaries(value: unknown): Record<string, string[]> {
   const dictionaries: Record<string, string[]> = {};
   for (const [id, rows] of entries('options.dictionaries', value)) {
-    if (!Object.prototype.hasOwnProperty.call(DICTIONARIES, id)) {
-      const ids = Object.keys(DICTIONARIES);
+    const ids = Object.keys(tableOf(tables));
+    if (!ids.includes(id)) {
       throw inputError(
         `options.dictionaries 中有未知的字典，可用：${ids.join('、')}。`,
         `Unknown dictionary; there are: ${ids.join(', ')}.`,

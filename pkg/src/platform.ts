@@ -1,7 +1,13 @@
 // What the engine around us is, and what every module of wasm needs of it. It knows nothing of what such a module does.
 
+import DECODER from './decoder-wasm.js';
+import { encode } from './utf8.js';
+
 declare const process: { versions?: { node?: string } } | undefined;
 declare const importScripts: unknown;
+
+/** The bytes of a page of wasm's memory. */
+const PAGE = 65_536;
 
 /** Whether this is Node, or something that says it is as good. */
 export function inNode(): boolean {
@@ -13,21 +19,13 @@ export function inBrowser(): boolean {
   return !inNode() && (typeof document === 'object' || typeof importScripts === 'function');
 }
 
-/** The bytes of inlined wasm, from the text that the build has made of them: `$` is 0; `!` adds 91 to the next, `#` 182. */
+/** The bytes of inlined wasm, from the text that the build has made of them. */
 export function decoded(text: string): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(text.length);
-  let length = 0;
-  let more = 0;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit < 36) {
-      more = unit === 33 ? 91 : 182;
-    } else {
-      bytes[length++] = unit - 36 + more;
-      more = 0;
-    }
-  }
-  return bytes.subarray(0, length);
+  const memory = new WebAssembly.Memory({ initial: Math.ceil(text.length / PAGE) });
+  const bytes = new Uint8Array(memory.buffer as ArrayBuffer);
+  bytes.set(encode(text));
+  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(DECODER)), { js: { memory } });
+  return bytes.subarray(0, (exports['decode'] as (length: number) => number)(text.length));
 }
 
 export function notReady(): Error {

@@ -1,4 +1,5 @@
-// Finding one's way in the generated tables: kinds and fields by their index. It holds no name of its own.
+// Finding one's way in the generated tables: kinds and fields by their index, and the large tables, which are made when first asked
+// for. It holds no name of its own.
 
 import { inputError } from './errors.js';
 import { FIELDS, KINDS } from './generated/layout.js';
@@ -37,4 +38,19 @@ export function fieldIndex(kind: number, field: unknown): number {
   if (index !== undefined) return index;
   const id = KINDS[kind];
   throw inputError(`这种证照没有这个字段，见 describe('${id}')。`, `No such field; describe('${id}') lists them.`);
+}
+
+const made = /* @__PURE__ */ new Map<() => unknown, unknown>();
+
+/** The table that a generated function makes: the same at every call, and frozen. */
+export function tableOf<T>(make: () => T): T {
+  if (!made.has(make)) made.set(make, frozen(make()));
+  return made.get(make) as T;
+}
+
+/** Shared data would else be changed for everybody by the first page that does so. */
+function frozen(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  Object.values(value).forEach(frozen);
+  return Object.freeze(value);
 }

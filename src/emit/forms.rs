@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::data::constant;
+use super::data::made;
 use super::facts::{max_length, names, reads};
 use crate::check::plan;
 use crate::spec::dictionary::{self, Dictionary};
@@ -15,7 +15,7 @@ const LONG: u16 = 200;
 /// `forms.ts`.
 pub(super) fn forms() -> String {
     let forms = by_kind(|kind| form(kind.table()));
-    let text = constant("FORMS", ": Readonly<Record<Kind, FormSpec>>", &forms);
+    let text = made("forms", ": Record<Kind, FormSpec>", &forms);
     format!("import type {{ FormSpec, Kind }} from './types.js';\n\n{text}")
 }
 
@@ -23,7 +23,7 @@ pub(super) fn forms() -> String {
 pub(super) fn dictionaries() -> String {
     let dictionaries: Map<String, Value> =
         dictionary::ALL.into_iter().map(|dictionary| (dictionary.id.to_owned(), rows(dictionary))).collect();
-    let text = constant("DICTIONARIES", ": Readonly<Record<string, Dictionary>>", &Value::Object(dictionaries));
+    let text = made("dictionaries", ": Record<string, Dictionary>", &Value::Object(dictionaries));
     format!("import type {{ Dictionary }} from './types.js';\n\n{text}")
 }
 
@@ -31,7 +31,7 @@ pub(super) fn dictionaries() -> String {
 pub(super) fn examples() -> String {
     let examples =
         by_kind(|kind| example::of(kind).iter().map(|(name, sample)| ((*name).to_owned(), value(*sample))).collect::<Map<_, _>>().into());
-    let text = constant("EXAMPLES", ": { readonly [K in Kind]: RecordOf<K> }", &examples);
+    let text = made("examples", ": { [K in Kind]: RecordOf<K> }", &examples);
     format!("import type {{ Kind, RecordOf }} from './types.js';\n\n{text}")
 }
 

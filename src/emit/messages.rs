@@ -1,8 +1,8 @@
 //! `messages.ts`: the templates of `check::words`.
 
-use serde_json::{Map, Value, json};
+use serde_json::{Map, json};
 
-use super::data::constant;
+use super::data::{constant, made};
 use crate::check::words::{ALL, FRAME_EN, FRAME_ZH, Words};
 
 const HEAD: &str = "\
@@ -11,15 +11,15 @@ import type { RuleId } from './types.js';
 
 ";
 
-/// The file.
+const WORDS: &str = ": Record<RuleId, readonly [what: string, why: string, fix: string]>";
+
+/// The file: each language by itself, since hardly anybody reads both.
 pub(super) fn messages() -> String {
-    let table = |pick: fn(&Words) -> [&'static str; 3]| -> Map<String, Value> {
-        ALL.iter().map(|words| (words.id.to_owned(), json!(pick(words)))).collect()
+    let words = |name, pick: fn(&Words) -> [&'static str; 3]| -> String {
+        let words: Map<_, _> = ALL.iter().map(|words| (words.id.to_owned(), json!(pick(words)))).collect();
+        format!("/** What is wrong, why, and what to do. */\n{}", made(name, WORDS, &words.into()))
     };
-    let words = json!({ "zh-CN": table(|words| words.zh), "en": table(|words| words.en) });
-    let frames = json!({ "zh-CN": FRAME_ZH, "en": FRAME_EN });
-    let words_type = ": Record<Locale, Record<RuleId, readonly [what: string, why: string, fix: string]>>";
-    let words = constant("WORDS", words_type, &words);
-    let frames = constant("FRAME", ": Record<Locale, string>", &frames);
-    format!("{HEAD}/** What is wrong, why, and what to do. */\n{words}\n/** How the three and the citation make a message. */\n{frames}")
+    let frames = constant("FRAME", ": Record<Locale, string>", &json!({ "zh-CN": FRAME_ZH, "en": FRAME_EN }));
+    let (zh, en) = (words("zh", |words| words.zh), words("en", |words| words.en));
+    format!("{HEAD}{zh}\n{en}\n/** How the three and the citation make a message. */\n{frames}")
 }

@@ -1,36 +1,29 @@
-//! `rules.ts`: every rule as `rules()` gives it. Its words are joined from `messages.ts`, so that they stand there once. And
-//! `rules.json`, for other languages, with how far a schema goes with each rule.
+//! `rules.ts`: every rule as `rules()` gives it, without its words, which stand in `messages.ts`. And `rules.json`, for other languages,
+//! with how far a schema goes with each rule.
 
 use serde_json::{Value, json};
 
-use super::data::{block, json as text};
+use super::data::{json as text, made};
 use super::facts::{Place, Severities, cite, kinds, places};
 use super::{NOTE, Reach};
 use crate::check::rule::Rule;
 use crate::check::rules::ALL;
 
 const HEAD: &str = "\
-import { WORDS } from './messages.js';
-import type { RuleId, RuleInfo } from './types.js';
+import type { Kind, RuleInfo, RuleSeverity } from './types.js';
 
-function words(id: RuleId): RuleInfo['words'] {
-  return Object.freeze({ 'zh-CN': WORDS['zh-CN'][id], en: WORDS.en[id] });
+/** A rule without its words, which stand in messages.ts, and with short places: there are hundreds, and most say no more than two names. */
+export interface RuleRow extends Omit<RuleInfo, 'words' | 'places'> {
+  readonly places: readonly (readonly [kind: Kind, at: string, reads?: readonly string[], severity?: RuleSeverity])[];
 }
 
 /** Every rule, in the order in which issues at one field come. */
-export const RULES: readonly RuleInfo[] = [
 ";
-
-/// An accessor, because a bundler keeps what calls a function, and drops unused data.
-const JOIN: &str = "\n    get words() {\n      return words(this.id);\n    },\n  },\n";
 
 /// The file.
 pub(super) fn rules() -> String {
-    let rows = ALL.iter().enumerate().map(|(index, rule)| {
-        let row = block(&info(index, rule), 2);
-        format!("  {}{JOIN}", row.trim_end_matches("\n  }"))
-    });
-    format!("{HEAD}{}];\n", rows.collect::<String>())
+    let rows = ALL.iter().enumerate().map(|(index, rule)| info(index, rule)).collect();
+    format!("{HEAD}{}", made("rules", ": readonly RuleRow[]", &rows))
 }
 
 /// The file for other languages.
@@ -66,13 +59,12 @@ fn info(index: usize, rule: &Rule) -> Value {
     })
 }
 
-/// The severity stands at a place only where it differs from the rule's own.
+/// Kind and field, what is read there, and the severity; the last two only where there is something to say.
 fn place(place: &Place, rule: &Rule) -> Value {
-    let mut info = json!({ "kind": place.kind.id(), "at": place.at.name, "reads": place.reads });
-    if let (true, Value::Object(info)) = (place.severity != rule.severity, &mut info) {
-        info.insert("severity".to_owned(), severity(place.severity));
-    }
-    info
+    let differs = place.severity != rule.severity;
+    let reads = (differs || !place.reads.is_empty()).then(|| json!(place.reads));
+    let severity = differs.then(|| severity(place.severity));
+    [Some(json!(place.kind.id())), Some(json!(place.at.name)), reads, severity].into_iter().flatten().collect()
 }
 
 fn severity((document, strict): Severities) -> Value {

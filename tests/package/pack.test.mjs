@@ -52,7 +52,7 @@ function wasmIn(script) {
 function loaded(file, seen = new Set()) {
   if (seen.has(file)) return seen;
   seen.add(file);
-  for (const [, next] of readFileSync(installed(file), 'utf8').matchAll(/(?:from|import|require)\s*\(?"(\.{1,2}\/[^"]+)"/g)) loaded(posix.join(posix.dirname(file), next), seen);
+  for (const [, next] of readFileSync(installed(file), 'utf8').matchAll(/(?:from|import|require)\s*\(?["'](\.{1,2}\/[^"']+)["']/g)) loaded(posix.join(posix.dirname(file), next), seen);
   return seen;
 }
 
@@ -75,6 +75,11 @@ test('an entry holds its own module of wasm, and no other one', () => {
   for (const entry of ['dist/index.js', 'dist/gateway.js']) {
     assert.ok([...loaded(entry)].every((path) => !/machine_handle|createSandbox|node:http/.test(readFileSync(installed(path), 'utf8'))), entry);
   }
+});
+
+test('the package itself is two files, since each costs every start in Node', () => {
+  assert.deepEqual([...loaded('dist/index.js')], ['dist/index.js', 'dist/shared/common.js']);
+  assert.deepEqual([...loaded('dist/cjs/index.cjs')], ['dist/cjs/index.cjs', 'dist/cjs/shared/common.cjs']);
 });
 
 test('an empty folder judges a record with no set-up', () => {

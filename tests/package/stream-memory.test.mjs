@@ -10,7 +10,8 @@ const WATCHED = `
   WebAssembly.Instance = class extends Instance {
     constructor(...args) {
       super(...args);
-      memories.push(this.exports.memory);
+      // What decodes the core's text has none.
+      if (this.exports.memory) memories.push(this.exports.memory);
     }
   };
   const used = () => memories.reduce((sum, memory) => sum + memory.buffer.byteLength, 0) / 2 ** 20;`;

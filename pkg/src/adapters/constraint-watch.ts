@@ -1,7 +1,8 @@
 // A watched native form: what the rules say of its fields, and what is therefore shown. It hears no events and waits for
 // nothing.
 
-import { isError, validateField } from '../live.js';
+import { isError } from '../issues.js';
+import { validateField } from '../live.js';
 import type { Issue, Options } from '../shapes.js';
 import type { FieldName, Kind } from '../tables.js';
 import { controlsOf, type Control } from './constraint-form.js';

@@ -1,7 +1,8 @@
 // What the adapters share: their arguments, refused where they are given and not first when something is typed, and what
 // the core says of a record or of one of its fields. It judges nothing itself.
 
-import { isError, validate, validateField } from '../live.js';
+import { isError } from '../issues.js';
+import { validate, validateField } from '../live.js';
 import { compile, onlyNamed, wrong } from '../options.js';
 import type { Issue, Options } from '../shapes.js';
 import { kindIndex, type FieldName, type Kind } from '../tables.js';

@@ -2,7 +2,7 @@
 // TanStack Form. Its types are written out here, as the standard recommends, so that nothing has to be installed.
 
 import { validateBatch } from '../batch.js';
-import { isError } from '../live.js';
+import { isError } from '../issues.js';
 import { isRecord } from '../pack.js';
 import type { Issue, Options } from '../shapes.js';
 import type { Kind, RecordOf } from '../tables.js';

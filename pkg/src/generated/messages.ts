@@ -4,8 +4,8 @@ import type { Locale } from '../shapes.js';
 import type { RuleId } from './types.js';
 
 /** What is wrong, why, and what to do. */
-export const WORDS: Record<Locale, Record<RuleId, readonly [what: string, why: string, fix: string]>> = {
-  'zh-CN': {
+export function zh(): Record<RuleId, readonly [what: string, why: string, fix: string]> {
+  return {
     'field/required': ['“{title}”没有填写', '接口文档规定这一项必填', '请填写“{title}”'],
     'field/type': ['“{title}”的 JSON 类型是 {found}', '这一项的类型应为 {expected}', '请改成 {expected}，数字和代码也写成带引号的字符串'],
     'field/max-length': ['“{title}”有 {length} 个字符，超过了 {max} 个', '文档给这一项规定了长度，长度按字符计算', '请缩短到 {max} 个字符以内'],
@@ -90,8 +90,12 @@ export const WORDS: Record<Locale, Record<RuleId, readonly [what: string, why: s
     'request/duplicate-id': ['第 {record} 条与第 {first} 条的“{title}”相同', '标识全球唯一，平台靠它把答复对应到记录', '请给每条记录各自的标识'],
     'batch/duplicate-id': ['第 {record} 条与第 {first} 条的“{title}”相同', '标识全球唯一，同一标识不能放进一次请求', '请给每条记录各自的标识'],
     'batch/duplicate-cert-num': ['第 {record} 条与第 {first} 条的“{title}”相同', '证书编号是唯一的，可能是重复录入', '请核对这两条记录'],
-  },
-  en: {
+  };
+}
+
+/** What is wrong, why, and what to do. */
+export function en(): Record<RuleId, readonly [what: string, why: string, fix: string]> {
+  return {
     'field/required': ['{name} ({title}) is missing', 'The interface document requires it', 'Fill it in'],
     'field/type': [
       '{name} ({title}) is a JSON {found}',
@@ -404,8 +408,8 @@ export const WORDS: Record<Locale, Record<RuleId, readonly [what: string, why: s
       'A certificate number is unique, so one may be entered twice',
       'Check both records',
     ],
-  },
-};
+  };
+}
 
 /** How the three and the citation make a message. */
 export const FRAME: Record<Locale, string> = {

@@ -3,7 +3,8 @@
 import { InputError } from '../errors.js';
 import type { Outcome, State, SubmitReport } from '../gateway/shapes.js';
 import { ASSIGNED, ASSIGNMENT_USED, CERT_TYPES, OPERATION } from '../generated/issuing.js';
-import { isError, normalise, validate, validateField } from '../live.js';
+import { isError } from '../issues.js';
+import { normalise, validate, validateField } from '../live.js';
 import type { RecordOf } from '../tables.js';
 import { QrError } from './errors.js';
 import type { Run } from './issue-run.js';
