@@ -8,28 +8,29 @@ import { fileURLToPath } from 'node:url';
 import { ENTRIES, SCRIPT, fileOf, refuseStale } from './entries.mjs';
 import { DECODER, inlined } from './inlined.mjs';
 import { named, toCommonJs, together } from './outputs.mjs';
-import { SLIM, slim } from './slim.mjs';
+import { SCALAR_BYTES, VARIANTS, variants } from './variants.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const dist = new URL('dist/', import.meta.url);
 const made = new URL('.build/', import.meta.url);
 const { version } = JSON.parse(await readFile(new URL('package.json', import.meta.url), 'utf8'));
-const core = new URL('core.wasm', dist);
+/** The core, and the one that needs no SIMD: they are published as files too. */
+const CORES = ['core.wasm', 'core-scalar.wasm'];
 
 /** The schemas of the records, as one module. */
 const KINDS = ['safety', 'special', 'manager', 'preview'];
 const SCHEMAS = `${KINDS.map((kind) => `import ${kind} from './schema/${kind}.schema.json';`).join('\n')}\nexport default { ${KINDS} };`;
 
 /** The loader instantiates the core with nothing: what it would import is refused here, where the reason can be said. */
-async function refuseImports() {
-  const imports = WebAssembly.Module.imports(new WebAssembly.Module(await readFile(core)));
+async function refuseImports(core) {
+  const imports = WebAssembly.Module.imports(new WebAssembly.Module(await readFile(new URL(core, dist))));
   const names = imports.map(({ module, name }) => `${module} ${name}`).join(', ');
-  if (names) throw new Error(`core.wasm imports ${names}: its boundary may carry numbers only`);
+  if (names) throw new Error(`${core} imports ${names}: its boundary may carry numbers only`);
 }
 
 /** What an earlier build left would be published. */
 async function clear() {
-  const old = (await readdir(dist)).filter((name) => name !== 'core.wasm');
+  const old = (await readdir(dist)).filter((name) => !CORES.includes(name));
   await Promise.all(old.map((name) => rm(new URL(name, dist), { recursive: true })));
 }
 
@@ -53,7 +54,7 @@ function withOwnCoders(glue, file) {
 const wasm = {
   name: 'wasm',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /\/core-wasm\.js$/ }, () => ({ path: fileURLToPath(core) }));
+    onResolve({ filter: /\/core-wasm\.js$/ }, () => ({ path: fileURLToPath(new URL('core.wasm', dist)) }));
     onResolve({ filter: /\/decoder-wasm\.js$/ }, () => ({ path: 'decoder-wasm', namespace: 'decoder', sideEffects: false }));
     onLoad({ filter: /.*/, namespace: 'decoder' }, () => ({ contents: `export default [${binaryen.parseText(DECODER).emitBinary()}];` }));
     onResolve({ filter: /\/\w+-(wasm|glue)\.js$/ }, ({ path }) => {
@@ -87,19 +88,27 @@ const COMMON = {
 async function bundle() {
   const { outputFiles, metafile } = await build({
     ...COMMON,
-    entryPoints: { ...Object.fromEntries(Object.entries(ENTRIES).map(([entry, source]) => [fileOf(entry), source])), slim: SLIM, cli: 'src/cli/main.ts' },
+    entryPoints: { ...Object.fromEntries(Object.entries(ENTRIES).map(([entry, source]) => [fileOf(entry), source])), ...VARIANTS, cli: 'src/cli/main.ts' },
     outdir: 'dist',
     chunkNames: 'shared/[hash]',
     splitting: true,
     format: 'esm',
     // Not minified: bundlers do that, and need the marks of what is pure; and an error shows a line, not the whole package.
     minifySyntax: true,
-    plugins: [slim, wasm],
+    plugins: [...variants, wasm],
   });
   return together(named(outputFiles, metafile, here));
 }
 
-/** The script with a global. */
+/** Has a bundle hold the core that needs no SIMD. */
+const scalar = {
+  name: 'scalar-bytes',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/core-wasm\.js$/ }, () => SCALAR_BYTES);
+  },
+};
+
+/** The script with a global. Pages without modules are met by old engines: it asks for no SIMD. */
 async function script() {
   const { outputFiles } = await build({
     ...COMMON,
@@ -108,12 +117,12 @@ async function script() {
     format: 'iife',
     globalName: 'MohurdEcert',
     minify: true,
-    plugins: [wasm],
+    plugins: [scalar, wasm],
   });
   return { [SCRIPT]: outputFiles[0].text };
 }
 
-await refuseImports();
+await Promise.all(CORES.map(refuseImports));
 await refuseStale();
 const modules = await bundle();
 const written = { ...modules, ...(await toCommonJs(modules)), ...(await script()) };

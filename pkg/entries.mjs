@@ -14,11 +14,13 @@ export const ENTRIES = {
   './sandbox': 'src/sandbox/index.ts',
   ...Object.fromEntries(ADAPTERS.map((name) => [`./${name}`, `src/adapters/${name}.ts`])),
   './slim': 'src/slim.ts',
+  './scalar': 'src/scalar.ts',
 };
 
 /** What is published as it is. */
 const FILES = {
   './core.wasm': './dist/core.wasm',
+  './core-scalar.wasm': './dist/core-scalar.wasm',
   './schema/*': './schema/*',
   './vectors/*': './vectors/*',
   './deploy/*': './deploy/*',

@@ -42,7 +42,8 @@ export class Core {
   /** The input buffer: it grows, and stays where it is as long as it does not. */
   private input = 0;
   private room = 0;
-  private config = '';
+  /** What the core does without being told. */
+  private config = '{}';
 
   constructor(instance: WebAssembly.Instance) {
     this.memory = instance.exports['memory'] as WebAssembly.Memory;

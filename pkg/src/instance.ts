@@ -26,8 +26,22 @@ export function init(source?: InitSource | PromiseLike<InitSource>): Promise<voi
   if (held.core && !held.core.broken) return Promise.resolve();
   return (held.pending ??= load(source).then(settle, (error: unknown) => {
     settle();
-    throw explained(error);
+    throw isTooOld(error) ? noSimd() : explained(error);
   }));
+}
+
+/** A module of one function, which fills a register: an engine without SIMD does not take it. */
+const SIMD = [0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 8, 1, 6, 0, 65, 0, 253, 15, 11];
+
+function isTooOld(error: unknown): boolean {
+  return error instanceof WebAssembly.CompileError && !WebAssembly.validate(new Uint8Array(SIMD));
+}
+
+function noSimd(): Error {
+  return new Error(
+    'mohurd-ecert 需要 WebAssembly SIMD，此浏览器没有（Chrome 91、Firefox 89、Safari 16.4 起才有）：请改用 mohurd-ecert/scalar。 ' +
+      'mohurd-ecert needs WebAssembly SIMD, which this engine lacks (Chrome has it from 91, Firefox from 89, Safari from 16.4): use mohurd-ecert/scalar.',
+  );
 }
 
 /** The instance, made on the spot where that is possible. */

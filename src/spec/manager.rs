@@ -8,15 +8,15 @@ use super::pattern::MANAGER_NUMBER_FORM;
 use super::row::{
     Condition, Format,
     Need::{No, When, Yes},
-    Role, Test, row,
+    Role, Test, row, words,
 };
 use super::{Kind, Table, special::STATE_TEXT};
 
 /// Of title and degree one is needed, but not for B, nor for A held by the legal representative (reading R6).
 static TITLE_OR_DEGREE: Condition = Condition {
     rule: "manager/title-or-degree",
-    zh: "A 证（非法定代表人）、C 证：技术职称与文化程度至少填一项；A 证（法定代表人）、B 证：可不填",
-    en: "A (not the legal representative), C1, C2, C3: at least one of technicalTitle and educationDegree; otherwise optional",
+    zh: words("A 证（非法定代表人）、C 证：技术职称与文化程度至少填一项；A 证（法定代表人）、B 证：可不填"),
+    en: words("A (not the legal representative), C1, C2, C3: at least one of technicalTitle and educationDegree; otherwise optional"),
     one_of: &["technicalTitle", "educationDegree"],
     any: &[
         &[Test { field: "categoryCode", listed: true, codes: &["C1", "C2", "C3"] }],
@@ -26,11 +26,11 @@ static TITLE_OR_DEGREE: Condition = Condition {
 
 pub(super) static TABLE: Table = Table {
     kind: Kind::Manager,
-    title: "建筑施工企业安全生产管理人员考核合格证书",
+    title: words("建筑施工企业安全生产管理人员考核合格证书"),
     cert_type: Some("3"),
     block: "managerCertParameter",
     list_key: "AcceptData",
-    number_form: Some(MANAGER_NUMBER_FORM),
+    number_form: Some(words(MANAGER_NUMBER_FORM)),
     fields: &[
         row(1, "数据唯一标识", "eCertID", Text, 50, Yes, "全球唯一标识，32 位").role(Role::RecordId),
         row(2, "所属省份", "provinceNum", Text, 6, Yes, "省级行政区划代码，取自民政部 2020 年代码表")

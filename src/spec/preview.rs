@@ -1,12 +1,12 @@
 //! 参数 parameter: the 3 fields of a preview address (interface document, 电子证照数据归集赋码).
 
 use super::Type::Text;
-use super::row::{Format, Need::Yes, Role, row};
+use super::row::{Format, Need::Yes, Role, row, words};
 use super::{Kind, Table};
 
 pub(super) static TABLE: Table = Table {
     kind: Kind::Preview,
-    title: "电子证照预览地址",
+    title: words("电子证照预览地址"),
     cert_type: None,
     block: "parameter",
     list_key: "acceptData",

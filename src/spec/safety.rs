@@ -6,17 +6,17 @@ use super::pattern::SAFETY_NUMBER_FORM;
 use super::row::{
     Format,
     Need::{No, When, Yes},
-    Role, row,
+    Role, row, words,
 };
 use super::{Kind, Table, special::STATE_TEXT};
 
 pub(super) static TABLE: Table = Table {
     kind: Kind::Safety,
-    title: "建筑施工企业安全生产许可证",
+    title: words("建筑施工企业安全生产许可证"),
     cert_type: Some("1"),
     block: "safeCertParameter",
     list_key: "acceptData",
-    number_form: Some(SAFETY_NUMBER_FORM),
+    number_form: Some(words(SAFETY_NUMBER_FORM)),
     fields: &[
         row(1, "数据唯一标识", "eCertID", Text, 50, Yes, "全球唯一标识，32 位").role(Role::RecordId),
         row(2, "所属省份", "provinceNum", Text, 6, Yes, "省级行政区划代码，取自民政部 2020 年代码表")

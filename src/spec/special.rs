@@ -6,34 +6,34 @@ use super::pattern::SPECIAL_NUMBER_FORM;
 use super::row::{
     Condition, Format,
     Need::{No, When, Yes},
-    Role, Test, row,
+    Role, Test, row, words,
 };
 use super::{Kind, Table};
 
 /// 证书状态 99 needs words, on all three certificates (safeCertParameter 19, specialCertParameter 18, managerCertParameter 24).
 pub(super) static STATE_TEXT: Condition = Condition {
     rule: "state/description-when-other",
-    zh: "证书状态为 99（其他）时必填",
-    en: "required when certState is 99 (other)",
+    zh: words("证书状态为 99（其他）时必填"),
+    en: words("required when certState is 99 (other)"),
     one_of: &[],
     any: &[&[Test { field: "certState", listed: true, codes: &["99"] }]],
 };
 
 static CATEGORY_TEXT: Condition = Condition {
     rule: "category/description-when-other",
-    zh: "工种类别为 99 时必填",
-    en: "required when operationCategory is 99",
+    zh: words("工种类别为 99 时必填"),
+    en: words("required when operationCategory is 99"),
     one_of: &[],
     any: &[&[Test { field: "operationCategory", listed: true, codes: &["99"] }]],
 };
 
 pub(super) static TABLE: Table = Table {
     kind: Kind::Special,
-    title: "建筑施工特种作业操作资格证书",
+    title: words("建筑施工特种作业操作资格证书"),
     cert_type: Some("2"),
     block: "specialCertParameter",
     list_key: "acceptData",
-    number_form: Some(SPECIAL_NUMBER_FORM),
+    number_form: Some(words(SPECIAL_NUMBER_FORM)),
     fields: &[
         row(1, "数据唯一标识", "eCertID", Text, 50, Yes, "全球唯一标识，32 位").role(Role::RecordId),
         row(2, "所属省份", "provinceNum", Text, 6, Yes, "省级行政区划代码，取自民政部 2020 年代码表")

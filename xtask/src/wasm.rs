@@ -27,7 +27,7 @@ struct Build {
 
 /// All modules. The two of the core lie in `dist`, since they are published as files too; the others are inlined only.
 const BUILDS: &[Build] = &[
-    Build { name: "core", feature: "core", level: "3", simd: true, writes: &["pkg/dist/core.wasm"] },
+    Build { name: "core", feature: "core", level: "2", simd: true, writes: &["pkg/dist/core.wasm"] },
     Build { name: "scalar", feature: "core", level: "s", simd: false, writes: &["pkg/dist/core-scalar.wasm"] },
     Build { name: "client", feature: "client", level: "s", simd: false, writes: &["pkg/.build/client.wasm", "pkg/.build/client.js"] },
     Build { name: "qr", feature: "qr-js", level: "z", simd: false, writes: &["pkg/.build/qr.wasm", "pkg/.build/qr.js"] },

@@ -1,13 +1,13 @@
 //! 证书类型, 工种类别 and 岗位类别.
 
 use super::Confidence::{Confirmed, Seed};
-use super::{Dictionary, Openness, Shape, code};
+use super::{Dictionary, Openness, Shape, code, words};
 
 /// 证书类型.
 pub static CERT_TYPES: Dictionary = Dictionary {
     id: "certType",
-    title: "证书类型",
-    cite: "certType 1",
+    title: words("证书类型"),
+    cite: words("certType 1"),
     openness: Openness::Closed { tolerated: &[] },
     shape: Shape::Listed,
     rows: &[
@@ -25,8 +25,8 @@ pub const OTHER_OPERATION_PREFIX: &str = "经省级以上住房和城乡建设�
 /// 工种类别.
 pub static OPERATIONS: Dictionary = Dictionary {
     id: "operationCategory",
-    title: "工种类别",
-    cite: "数据交换接口规范 7.2.3.2",
+    title: words("工种类别"),
+    cite: words("数据交换接口规范 7.2.3.2"),
     openness: Openness::Closed { tolerated: &[] },
     shape: Shape::Listed,
     rows: &[
@@ -48,8 +48,8 @@ pub static OPERATIONS: Dictionary = Dictionary {
 /// 岗位类别.
 pub static POSTS: Dictionary = Dictionary {
     id: "categoryCode",
-    title: "岗位类别",
-    cite: "数据交换接口规范 7.3.3.2",
+    title: words("岗位类别"),
+    cite: words("数据交换接口规范 7.3.3.2"),
     openness: Openness::Closed { tolerated: &[] },
     shape: Shape::Listed,
     rows: &[

@@ -1,7 +1,7 @@
 //! 身份证件号码类型, GB/T 36903-2018 附录 A.
 
 use super::Confidence::Confirmed;
-use super::{Dictionary, Openness, Shape, code};
+use super::{Dictionary, Openness, Shape, code, words};
 use crate::spec::Severity;
 
 /// 公民身份号码: the type whose numbers carry a birth date, a gender and a check character.
@@ -12,8 +12,8 @@ pub const ORGANISATIONS: [&str; 2] = ["001", "099"];
 /// 身份证件号码类型.
 pub static ID_TYPES: Dictionary = Dictionary {
     id: "identityCardType",
-    title: "身份证件号码类型",
-    cite: "GB/T 36903-2018 附录 A",
+    title: words("身份证件号码类型"),
+    cite: words("GB/T 36903-2018 附录 A"),
     openness: Openness::Open { strict: Severity::Error },
     shape: Shape::Digits(3),
     rows: &[

@@ -14,6 +14,7 @@ pub mod relation;
 pub mod state;
 
 use super::Severity;
+use super::row::words;
 
 /// One code table.
 #[derive(Debug)]
@@ -149,7 +150,7 @@ impl Dictionary {
 
 /// A row of a code table.
 const fn code(code: &'static str, name: &'static str, confidence: Confidence) -> Code {
-    Code { code, name: super::row::words(name), confidence }
+    Code { code, name: words(name), confidence }
 }
 
 #[cfg(test)]

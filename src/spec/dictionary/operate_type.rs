@@ -1,7 +1,7 @@
 //! 操作类型: three tables. 08 is a change for two kinds and an arrival from another province for a manager.
 
 use super::Confidence::{Seed, Single};
-use super::{Dictionary, Openness, Shape, code};
+use super::{Dictionary, Openness, Shape, code, words};
 use crate::spec::Severity;
 
 /// 办理新发电子证照.
@@ -12,8 +12,8 @@ pub const RENEWAL: &str = "02";
 /// 操作类型 of a 安全生产许可证.
 pub static SAFETY: Dictionary = Dictionary {
     id: "safety.operateType",
-    title: "操作类型（安全生产许可证）",
-    cite: "数据交换接口规范 7.1.3.3",
+    title: words("操作类型（安全生产许可证）"),
+    cite: words("数据交换接口规范 7.1.3.3"),
     openness: Openness::Open { strict: Severity::Error },
     shape: Shape::Digits(2),
     rows: &[
@@ -31,8 +31,8 @@ pub static SAFETY: Dictionary = Dictionary {
 /// 操作类型 of a 特种作业操作资格证书.
 pub static SPECIAL: Dictionary = Dictionary {
     id: "special.operateType",
-    title: "操作类型（特种作业）",
-    cite: "数据交换接口规范 7.2.3.4",
+    title: words("操作类型（特种作业）"),
+    cite: words("数据交换接口规范 7.2.3.4"),
     openness: Openness::Open { strict: Severity::Error },
     shape: Shape::Digits(2),
     rows: &[
@@ -50,8 +50,8 @@ pub static SPECIAL: Dictionary = Dictionary {
 /// 操作类型 of a 安管人员考核合格证书, in its present edition.
 pub static MANAGER: Dictionary = Dictionary {
     id: "manager.operateType",
-    title: "操作类型（安管人员）",
-    cite: "数据交换接口规范 7.3.3.7",
+    title: words("操作类型（安管人员）"),
+    cite: words("数据交换接口规范 7.3.3.7"),
     openness: Openness::Open { strict: Severity::Error },
     shape: Shape::Digits(2),
     rows: &[

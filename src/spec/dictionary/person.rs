@@ -1,14 +1,14 @@
 //! 职务, 技术职称 and 文化程度 of a manager.
 
 use super::Confidence::{Confirmed, Single};
-use super::{Dictionary, Openness, Shape, code};
+use super::{Dictionary, Openness, Shape, code, words};
 use crate::spec::Severity;
 
 /// 职务.
 pub static APPOINTMENTS: Dictionary = Dictionary {
     id: "appointment",
-    title: "职务",
-    cite: "数据交换接口规范 7.3.3.3",
+    title: words("职务"),
+    cite: words("数据交换接口规范 7.3.3.3"),
     openness: Openness::Open { strict: Severity::Error },
     shape: Shape::Digits(2),
     rows: &[
@@ -31,8 +31,8 @@ pub static APPOINTMENTS_OF: [(&str, &[&str]); 5] =
 /// 技术职称. Whether there is a code for none or other is not known, so an unlisted one is never an error.
 pub static TITLES: Dictionary = Dictionary {
     id: "technicalTitle",
-    title: "技术职称",
-    cite: "数据交换接口规范 7.3.3.4",
+    title: words("技术职称"),
+    cite: words("数据交换接口规范 7.3.3.4"),
     openness: Openness::Open { strict: Severity::Warning },
     shape: Shape::Digits(2),
     rows: &[
@@ -47,8 +47,8 @@ pub static TITLES: Dictionary = Dictionary {
 /// 文化程度.
 pub static DEGREES: Dictionary = Dictionary {
     id: "educationDegree",
-    title: "文化程度",
-    cite: "数据交换接口规范 7.3.3.5",
+    title: words("文化程度"),
+    cite: words("数据交换接口规范 7.3.3.5"),
     openness: Openness::Open { strict: Severity::Error },
     shape: Shape::Digits(2),
     rows: &[

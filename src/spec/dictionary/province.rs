@@ -1,13 +1,13 @@
 //! 行政区划代码 of the provinces, and the characters that stand for them in certificate numbers.
 
 use super::Confidence::Confirmed;
-use super::{Code, Confidence, Dictionary, Openness, Shape};
+use super::{Code, Confidence, Dictionary, Openness, Shape, words};
 
 /// 所属省份.
 pub static PROVINCES: Dictionary = Dictionary {
     id: "provinceNum",
-    title: "所属省份",
-    cite: "民政部《2020年中华人民共和国行政区划代码》",
+    title: words("所属省份"),
+    cite: words("民政部《2020年中华人民共和国行政区划代码》"),
     // 660000 is what e-government systems give the 新疆生产建设兵团, which takes part and has no row in the ministry's list.
     openness: Openness::Closed { tolerated: &["660000"] },
     shape: Shape::Listed,

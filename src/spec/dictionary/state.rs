@@ -1,7 +1,7 @@
 //! 证书状态: three tables. 03 to 06 mean different things for a manager than for the other two, so they are never shared.
 
 use super::Confidence::{Inferred, Seed, Single};
-use super::{Dictionary, Openness, Shape, code};
+use super::{Dictionary, Openness, Shape, code, words};
 use crate::spec::Severity;
 
 /// 有效.
@@ -19,8 +19,8 @@ pub fn lacks_stop(text: &str) -> bool {
 /// 证书状态 of a 安全生产许可证.
 pub static SAFETY: Dictionary = Dictionary {
     id: "safety.certState",
-    title: "证书状态（安全生产许可证）",
-    cite: "数据交换接口规范 7.1.3.1",
+    title: words("证书状态（安全生产许可证）"),
+    cite: words("数据交换接口规范 7.1.3.1"),
     // The names between 有效 and 其他 are inferred for the most part: an unlisted code is never an error.
     openness: Openness::Open { strict: Severity::Warning },
     shape: Shape::Digits(2),
@@ -38,8 +38,8 @@ pub static SAFETY: Dictionary = Dictionary {
 /// 证书状态 of a 特种作业操作资格证书.
 pub static SPECIAL: Dictionary = Dictionary {
     id: "special.certState",
-    title: "证书状态（特种作业）",
-    cite: "数据交换接口规范 7.2.3.1",
+    title: words("证书状态（特种作业）"),
+    cite: words("数据交换接口规范 7.2.3.1"),
     openness: Openness::Open { strict: Severity::Error },
     shape: Shape::Digits(2),
     rows: &[
@@ -56,8 +56,8 @@ pub static SPECIAL: Dictionary = Dictionary {
 /// 证书状态 of a 安管人员考核合格证书.
 pub static MANAGER: Dictionary = Dictionary {
     id: "manager.certState",
-    title: "证书状态（安管人员）",
-    cite: "数据交换接口规范 7.3.3.1",
+    title: words("证书状态（安管人员）"),
+    cite: words("数据交换接口规范 7.3.3.1"),
     openness: Openness::Open { strict: Severity::Error },
     shape: Shape::Digits(2),
     rows: &[
