@@ -33,7 +33,9 @@ impl FirstSeen {
     /// The number the text was first given with, or nothing if it is new; then it is remembered with this one.
     pub fn first(&mut self, text: &str, number: u32) -> Option<u32> {
         let hash = self.key.hash(text);
-        self.parts.resize_with(PARTS, Numbers::default);
+        if self.parts.is_empty() {
+            self.parts.resize_with(PARTS, Numbers::default);
+        }
         self.parts.get_mut(hash as usize % PARTS)?.first(hash, number)
     }
 }

@@ -4,7 +4,7 @@
 
 use std::borrow::Cow;
 
-use super::bytes::is_printable_ascii;
+use super::bytes::{begins, is_plain, is_printable_ascii};
 
 /// A text that was read, and what is known of it.
 #[derive(Clone)]
@@ -63,6 +63,9 @@ pub struct Oddities {
 /// Looks for characters that a text should not hold.
 pub fn oddities(text: &str) -> Oddities {
     // Only where one may begin with some byte of the text are its characters looked at, which most texts are spared.
+    if is_plain(text) {
+        return Oddities::default();
+    }
     let signs = text.bytes().fold(0, |signs, byte| signs | SIGNS.get(usize::from(byte)).copied().unwrap_or_default());
     let find = |wanted: fn(char) -> bool| text.chars().position(wanted).map(saturate);
     let may_be_forbidden = signs & CONTROL != 0 || signs & LAST_BLOCK == LAST_BLOCK;
@@ -112,8 +115,8 @@ const fn signs() -> [u8; 256] {
 pub fn cut<'t>(text: &'t str, word: &str) -> Option<(&'t str, &'t str)> {
     let first = *word.as_bytes().first()?;
     text.bytes().enumerate().filter(|(_, byte)| *byte == first).find_map(|(at, _)| {
-        let (before, rest) = text.split_at_checked(at)?;
-        Some((before, rest.strip_prefix(word)?))
+        let (before, rest) = text.split_at_checked(at).filter(|(_, rest)| begins(rest.as_bytes(), word.as_bytes()))?;
+        Some((before, rest.get(word.len()..)?))
     })
 }
 

@@ -33,6 +33,13 @@ impl Block<8> for Eight {
         (self.0 | self.0.wrapping_add(all(1)) | self.0.wrapping_sub(all(0x20))) & TOPS
     }
 
+    fn uncommon(self) -> u64 {
+        // A byte that is zero borrows its top bit without having had it.
+        let equal = |byte: u8| (self.0 ^ all(byte)).wrapping_sub(all(1)) & !(self.0 ^ all(byte));
+        let begins = equal(0xc2) | equal(0xd8) | equal(0xe2) | equal(0xef) | equal(0x7f);
+        (begins | self.0.wrapping_sub(all(0x20)) & !self.0) & TOPS
+    }
+
     fn no_symbols(self) -> u64 {
         // Right for bytes of ASCII, which carry nothing into their neighbour; others are left out at the end.
         let within = |word: u64, first: u8, last: u8| word.wrapping_add(all(0x80 - first)) & !word.wrapping_add(all(0x7f - last));

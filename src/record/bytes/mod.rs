@@ -26,6 +26,9 @@ trait Block<const SIZE: usize>: Copy {
     fn unprintable(self) -> u64;
     /// Where something else than the symbols of base64 stands.
     fn no_symbols(self) -> u64;
+    /// Where a control character of ASCII stands, or a byte with which a character may begin that is none of the common ones: see
+    /// [`is_plain`]. Only the first is certain.
+    fn uncommon(self) -> u64;
 }
 
 /// The plain characters with which the rest of a JSON string begins.
@@ -63,15 +66,25 @@ fn run_of<B: Block<SIZE>, const SIZE: usize>(bytes: &[u8]) -> Run {
 /// Whether the text is made of the printable characters of ASCII alone, in which nothing can be forbidden.
 pub(super) fn is_printable_ascii(text: &str) -> bool {
     let bytes = text.as_bytes();
-    all_printable::<Widest, _>(bytes)
-        .or_else(|| all_printable::<Eight, _>(bytes))
+    none::<Widest, _>(bytes, Block::unprintable)
+        .or_else(|| none::<Eight, _>(bytes, Block::unprintable))
         .unwrap_or_else(|| bytes.iter().all(|byte| matches!(byte, 0x20..0x7f)))
 }
 
-/// Looks at blocks, of which the last may lie over the one before; nothing where there is not even one.
-fn all_printable<B: Block<SIZE>, const SIZE: usize>(bytes: &[u8]) -> Option<bool> {
+/// Whether no byte of the text is a control character of ASCII, 0xc2, 0xd8, 0xe2 or 0xef: with others no character begins that is
+/// forbidden, or that breaks a line.
+pub(super) fn is_plain(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    none::<Widest, _>(bytes, Block::uncommon)
+        .or_else(|| none::<Eight, _>(bytes, Block::uncommon))
+        .unwrap_or_else(|| bytes.iter().all(|byte| !matches!(byte, 0..0x20 | 0x7f | 0xc2 | 0xd8 | 0xe2 | 0xef)))
+}
+
+/// Looks at blocks, of which the last may lie over the one before, whether such a byte stands nowhere; nothing where there is not
+/// even one block.
+fn none<B: Block<SIZE>, const SIZE: usize>(bytes: &[u8], places: impl Fn(B) -> u64) -> Option<bool> {
     let (last, (blocks, _)) = (bytes.last_chunk()?, bytes.as_chunks());
-    Some(blocks.iter().chain([last]).fold(0, |found, block| found | B::of(block).unprintable()) == 0)
+    Some(blocks.iter().chain([last]).fold(0, |found, block| found | places(B::of(block))) == 0)
 }
 
 /// With how many symbols of base64 the bytes begin, in whole blocks.

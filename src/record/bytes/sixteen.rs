@@ -46,6 +46,11 @@ impl Block<16> for Sixteen {
         others(within(self.0, b' ', b'~'))
     }
 
+    fn uncommon(self) -> u64 {
+        let begins = equal(self.0, 0xc2) | equal(self.0, 0xd8) | equal(self.0, 0xe2) | equal(self.0, 0xef);
+        u64::from((begins | at_most(self.0, 0x1f) | equal(self.0, 0x7f)).to_bitmask())
+    }
+
     fn no_symbols(self) -> u64 {
         others(within(self.0 | all(0x20), b'a', b'z') | within(self.0, b'/', b'9') | equal(self.0, b'+'))
     }

@@ -72,12 +72,25 @@ fn printable_is_what_stands_from_space_to_tilde() {
             if let Ok(text) = str::from_utf8(bytes) {
                 let expected = bytes.iter().all(|byte| matches!(byte, 0x20..0x7f));
                 assert_eq!(is_printable_ascii(text), expected, "{bytes:x?} at {place}");
-                assert!(all_printable::<Eight, _>(bytes).is_none_or(|answer| answer == expected));
+                assert!(none::<Eight, _>(bytes, Block::unprintable).is_none_or(|answer| answer == expected));
             }
         }
     });
     assert!(is_printable_ascii(""));
     assert!(!is_printable_ascii("安全生产许可证"));
+}
+
+#[test]
+fn uncommon_bytes_are_found_in_any_text() {
+    let is_uncommon = |byte: &u8| matches!(byte, 0..0x20 | 0x7f | 0xc2 | 0xd8 | 0xe2 | 0xef);
+    let characters = (0..0x3100).chain(0xfe00..0x1_0000).filter_map(char::from_u32);
+    for character in characters {
+        for text in [0, 1, 5, 7, 12, 15, 31].map(|front| "a".repeat(front) + &String::from(character) + "安z") {
+            let expected = !text.bytes().any(|byte| is_uncommon(&byte));
+            assert_eq!(is_plain(&text), expected, "{text}");
+            assert!(none::<Eight, _>(text.as_bytes(), Block::uncommon).is_none_or(|answer| answer == expected), "{text}");
+        }
+    }
 }
 
 #[test]
