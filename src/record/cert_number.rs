@@ -3,6 +3,7 @@
 //! Whether a number agrees with the other fields of its record is for the rules. Appendix A.1 of the three certificate
 //! standards (C 0304-2022, C 0317-2022 and the one of 安全生产许可证).
 
+use super::bytes::begins;
 use crate::spec::Kind;
 use crate::spec::dictionary::province;
 
@@ -138,7 +139,7 @@ impl<'a> CertNumber<'a> {
 
     /// Whether the text is the number as it should be written.
     pub fn is_canonical(&self, text: &str) -> bool {
-        self.parts().iter().try_fold(text, |rest, part| rest.strip_prefix(part)) == Some("")
+        self.parts().iter().try_fold(text, |rest, part| behind(rest, part)) == Some("")
     }
 
     fn parts(&self) -> [&'a str; 8] {
@@ -191,15 +192,12 @@ impl<'a> Rest<'a> {
 
     /// A group of letters that no space divides.
     fn skip(&mut self, group: &str) -> Option<()> {
-        self.0 = self.behind_spaces().strip_prefix(group)?;
+        self.0 = behind(self.behind_spaces(), group)?;
         Some(())
     }
 
     fn word(&mut self, word: &str) -> Option<()> {
-        word.chars().try_for_each(|character| {
-            self.0 = self.behind_spaces().strip_prefix(character)?;
-            Some(())
-        })
+        word.split_inclusive(|_| true).try_for_each(|character| self.skip(character))
     }
 
     fn bracketed_year(&mut self) -> Option<&'a str> {
@@ -212,6 +210,11 @@ impl<'a> Rest<'a> {
     fn end(&self, number: CertNumber<'a>) -> Option<CertNumber<'a>> {
         self.0.is_empty().then_some(number)
     }
+}
+
+/// What follows a short word.
+fn behind<'a>(text: &'a str, word: &str) -> Option<&'a str> {
+    if begins(text.as_bytes(), word.as_bytes()) { text.get(word.len()..) } else { None }
 }
 
 fn is_digit(character: char) -> bool {

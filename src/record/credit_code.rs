@@ -53,16 +53,29 @@ pub fn check_character(front: &str) -> Option<char> {
     if front.len() != CHECKED {
         return None;
     }
-    // The weights are the powers of 3: each character, from the last on, is added to three times what follows it.
-    let mut sum = 0;
-    for character in front.bytes().rev() {
-        sum = (sum * 3 + value(character)?) % MODULUS;
-    }
-    ALPHABET.get((MODULUS - sum) % MODULUS).copied().map(char::from)
+    // All are added up before anything is asked: what has no value sets every bit, which values do not.
+    let values = front.bytes().map(|character| VALUES.get(usize::from(character)).copied().unwrap_or(NONE));
+    let (sum, all) = values.zip(WEIGHTS).fold((0, 0), |(sum, all), (value, weight)| (sum + u32::from(value) * weight, all | value));
+    let place = (MODULUS - sum as usize % MODULUS) % MODULUS;
+    ALPHABET.get(place).filter(|_| all != NONE).copied().map(char::from)
 }
 
-fn value(character: u8) -> Option<usize> {
-    VALUES.get(usize::from(character)).filter(|value| **value != NONE).map(|value| usize::from(*value))
+fn value(character: u8) -> Option<u8> {
+    VALUES.get(usize::from(character)).copied().filter(|value| *value != NONE)
+}
+
+/// The powers of 3.
+const WEIGHTS: [u32; CHECKED] = weights();
+
+#[allow(clippy::indexing_slicing, reason = "evaluated when the crate is built, where a wrong index does not build")]
+const fn weights() -> [u32; CHECKED] {
+    let mut weights = [1; CHECKED];
+    let mut place = 1;
+    while place < CHECKED {
+        weights[place] = weights[place - 1] * 3 % MODULUS as u32;
+        place += 1;
+    }
+    weights
 }
 
 const NONE: u8 = 0xff;
