@@ -62,9 +62,12 @@ async function judged({ file, kind, encoding, locale, format, options }: ReturnT
   const input = await inputOf(file, (head) => isStreamed(head, encoding));
   try {
     const found = (await largeFindingsOf(input, encoding, kind, options)) ?? told(findingsOf(textOf(await input.whole(), encoding), kind, options));
+    const status = found.measure.errors > 0 ? 1 : 0;
+    // It is told also where whoever reads the output leaves early.
+    process.exitCode = status;
     if (format === 'json') for await (const piece of asJson(file, found)) await written(piece);
     else for await (const line of reportOf(found, locale, isColoured())) await written(`${line}\n`);
-    return found.measure.errors > 0 ? 1 : 0;
+    return status;
   } finally {
     await input.close();
   }
