@@ -61,7 +61,9 @@ impl Feed {
     /// Takes out all of the white space behind what is left open but one byte.
     fn squeeze(&mut self) {
         let more = self.part.blank.saturating_sub(1);
-        let breaks = self.open.drain(self.open.len() - more..).fold(false, |breaks, byte| breaks | (byte == b'\n'));
+        let end = self.open.len() - more;
+        let breaks = self.open.get(end..).is_some_and(|blank| blank.contains(&b'\n'));
+        self.open.truncate(end);
         self.part.blank -= more;
         self.take_out(more, breaks);
     }
