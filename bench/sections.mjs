@@ -3,11 +3,12 @@ import * as tables from './tables.mjs';
 
 const { timeRows } = tables;
 
-const DATA = `The records are invented, from a seed, one in ten with one of some fifty faults; those of a size are managers' (安管人员). All contenders apply the
-same rules, errors and warnings, and share the functions for dates, check digits and photos (\`bench/peers/values.mjs\`); those that
-cannot are named at their table. The peers decode a photo by \`atob\`. Ours also finds ids that repeat in a batch, keys that repeat in a
-record, and words for every finding when they are read; the peers do not. Of 40 KB there are fewer records, because parsed they would
-not fit a common heap. Each turn takes all records, the same in Node, in Chromium and natively.`;
+const DATA = `The records are invented, from a seed, one in ten with one of some fifty faults; those of a size are managers' (安管人员).
+All contenders apply the same rules, errors and warnings, and share the functions for dates, check digits and photos
+(\`bench/peers/values.mjs\`); those that cannot are named at their table. The peers decode a photo by \`atob\`. Ours also finds ids
+that repeat in a batch, keys that repeat in a record, and words for every finding when they are read; the peers do not. Of 40 KB
+there are fewer records, because parsed they would not fit a common heap. Each turn takes all records, the same in Node, in Chromium
+and natively.`;
 
 const KINDS = `安全生产许可证 (safety) has no photo; 特种作业 (special) has one of 80 bytes. Their rules are written once more, by hand and for
 ajv; the other libraries are measured with the manager's.`;
