@@ -12,7 +12,7 @@ const OPTIONS = { today: TODAY };
 export const seen = { count: 0 };
 
 /** Ours, as the peers are called. */
-export const checkOurs = (record) => validate('manager', record, OPTIONS).issues.map(({ field }) => field);
+export const oursOf = (kind) => (record) => validate(kind, record, OPTIONS).issues.map(({ field }) => field);
 
 function parse(bytes) {
   return JSON.parse(new TextDecoder().decode(bytes));
@@ -25,7 +25,7 @@ function judge(list, check) {
 }
 
 /** From the UTF-8 bytes of an array to all findings. */
-export function batch(bytes, peers, kind = 'manager') {
+export function batch(bytes, peers, kind) {
   return {
     [OURS]: () => {
       seen.count = validateBatch(kind, bytes, OPTIONS).issues.length;
@@ -38,9 +38,9 @@ export function batch(bytes, peers, kind = 'manager') {
 }
 
 /** Records that are objects already. */
-export function live(list, peers) {
+export function live(list, peers, kind) {
   return {
-    [OURS]: () => judge(list, (record) => validate('manager', record, OPTIONS).issues),
+    [OURS]: () => judge(list, (record) => validate(kind, record, OPTIONS).issues),
     ...Object.fromEntries(Object.entries(peers).map(([name, check]) => [name, () => judge(list, check)])),
   };
 }

@@ -14,7 +14,7 @@ function versions() {
 /** Versions of what bench/native is locked to. */
 function crates() {
   const lock = readFileSync(new URL('native/Cargo.lock', import.meta.url), 'utf8');
-  const named = ['serde_json', 'validator', 'garde', 'jsonschema', 'memchr'];
+  const named = ['serde_json', 'validator', 'garde', 'jsonschema', 'chrono', 'base64', 'regex', 'memchr'];
   const version = (name) => new RegExp(`name = "${name}"\\nversion = "([^"]+)"`).exec(lock)?.[1];
   const { stdout } = spawnSync('rustc', ['--version'], { encoding: 'utf8' });
   return [...named.map((name) => `${name} ${version(name)}`), ...(stdout ? [stdout.trim()] : [])].join(', ');

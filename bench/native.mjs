@@ -9,7 +9,7 @@ import { race, spread } from './measure.mjs';
 import { rest } from './rest.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
-const SCHEMA = join(here, '..', 'pkg', 'schema', 'manager.schema.json');
+const schemaOf = (kind) => join(here, '..', 'pkg', 'schema', `${kind}.schema.json`);
 const PROGRAM = join(here, 'native', 'target', 'release', process.platform === 'win32' ? 'mohurd-ecert-bench.exe' : 'mohurd-ecert-bench');
 
 /** Turns of each process in a round of the comparison of wasm and native. */
@@ -49,29 +49,29 @@ function timesOf(...args) {
 }
 
 /** Both in turn: for each round the median of some turns of either. */
-async function wasmAndNative({ bytes }, file, rounds) {
+async function wasmAndNative({ kind, bytes }, file, rounds) {
   const times = { wasm: [], native: [] };
-  const ours = { [OURS]: batch(bytes, {})[OURS] };
+  const ours = { [OURS]: batch(bytes, {}, kind)[OURS] };
   for (let round = 0; round < rounds; round++) {
     times.wasm.push(spread((await race(ours, TURNS, rest))[OURS]).median);
-    times.native.push(spread(timesOf(file, SCHEMA, TURNS, 'ours').times[OURS]).median);
+    times.native.push(spread(timesOf(kind, file, schemaOf(kind), TURNS, 'ours').times[OURS]).median);
   }
   return times;
 }
 
-/** Of a size: the times of every native contender, what of the findings each can say, and wasm beside native. */
-async function measureSize(entry, rounds) {
+/** Of a size or kind: the times of every native contender, what of the findings each can say, and wasm beside native. */
+async function measureEach(entry, rounds) {
   const file = write(entry);
-  const { times, agreement } = timesOf(file, SCHEMA, rounds);
-  if (agreement.findings !== entry.timedFindings) throw new Error(`native, ${entry.size}: other findings than in Node`);
+  const { times, agreement } = timesOf(entry.kind, file, schemaOf(entry.kind), rounds);
+  if (agreement.findings !== entry.findings) throw new Error(`native, ${entry.size}: other findings than in Node`);
   console.log(`native, ${entry.size}: ${agreement.findings} findings, all agree; timed`);
   const boundary = await wasmAndNative(entry, file, rounds);
-  return { size: entry.size, timed: entry.timed, agreement, times: { batch: times }, boundary };
+  return { size: entry.size, kind: entry.kind, count: entry.count, agreement, times: { batch: times }, boundary };
 }
 
-/** All sizes, as rows.mjs has them. */
+/** All sizes and kinds, as rows.mjs has them. */
 export async function native(sizes, rounds) {
   const measured = [];
-  for (const entry of sizes) measured.push(await measureSize(entry, rounds));
+  for (const entry of sizes) measured.push(await measureEach(entry, rounds));
   return { sizes: measured };
 }

@@ -1,15 +1,16 @@
 // Everything that is measured, as data for the report. It judges nothing but that the contenders agree.
 import { measure } from '../tests/package/sizes.mjs';
-import { disagreements, found } from './agree.mjs';
+import { disagreements } from './agree.mjs';
 import { chromium } from './browser/chromium.mjs';
-import { batch, checkOurs, fieldCounts, live, oneField } from './contenders.mjs';
+import { batch, fieldCounts, live, oneField, oursOf } from './contenders.mjs';
 import { bytesOf, records, SIZES } from './data.mjs';
 import { growth } from './growth.mjs';
-import { kinds } from './kinds/rows.mjs';
+import { recordsOf } from './kinds/data.mjs';
+import { tableOf } from './kinds/tables.mjs';
 import { race } from './measure.mjs';
 import { memory } from './memory.mjs';
 import { native } from './native.mjs';
-import { PEERS } from './peers/all.mjs';
+import { peersOf } from './peers/all.mjs';
 import { rest, settled } from './rest.mjs';
 import { starts } from './start.mjs';
 import { weights } from './weights.mjs';
@@ -17,14 +18,23 @@ import { weights } from './weights.mjs';
 /** The process that starts another is more exact the more often it does so. */
 const STARTS = 11;
 
-/** Chromium's rows are of these. */
-const IN_CHROMIUM = ['0.7 KB', '2.7 KB'];
+/** Of the other two certificates. */
+const COUNT = 10_000;
+
+/** What is measured in Chromium too. */
+const IN_CHROMIUM = ['0.7 KB', '2.7 KB', 'safety', 'special'];
+
+/** The sizes of a manager's record, and the other two certificates, by the name that the report uses. */
+const DATA = [
+  ...Object.keys(SIZES).map((size) => ({ size, kind: 'manager', list: () => records(size) })),
+  ...['safety', 'special'].map((kind) => ({ size: kind, kind, list: () => recordsOf(tableOf(kind), COUNT) })),
+];
 
 /** A disagreement would make the times those of different work: it ends the run. */
-async function agreed(size, list) {
-  const { lines, findings } = disagreements(list, checkOurs, PEERS);
+async function agreed({ size, kind }, list, peers) {
+  const { lines, findings } = disagreements(list, oursOf(kind), peers);
   await settled();
-  const counts = fieldCounts(list);
+  const counts = kind === 'manager' ? fieldCounts(list) : [];
   if (new Set(counts.map(({ count }) => count)).size > 1)
     lines.push(...counts.map(({ name, count }) => `one field: ${name} finds ${count}`));
   await settled();
@@ -33,22 +43,21 @@ async function agreed(size, list) {
   return findings;
 }
 
-async function measureSize(size, rounds) {
-  const all = records(size);
-  const findings = await agreed(size, all);
-  const list = all.slice(0, SIZES[size].timed);
+async function measureEach(entry, rounds) {
+  const { size, kind } = entry;
+  const [list, peers] = [entry.list(), peersOf(kind)];
+  const findings = await agreed(entry, list, peers);
   const bytes = bytesOf(list);
-  const times = { batch: await race(batch(bytes, PEERS), rounds, rest), live: await race(live(list, PEERS), rounds, rest) };
+  const times = { batch: await race(batch(bytes, peers, kind), rounds, rest), live: await race(live(list, peers, kind), rounds, rest) };
   if (size === '0.7 KB') times.field = await race(oneField(list), rounds, rest);
   console.log(`${size}: timed`);
-  const timedFindings = found(list, checkOurs).size;
-  return { size, count: all.length, timed: list.length, findings, timedFindings, mean: bytes.length / list.length, bytes, times };
+  return { size, kind, count: list.length, findings, mean: bytes.length / list.length, bytes, times };
 }
 
 /** All of it. What runs in other processes runs while this one waits. */
 export async function measureAll(rounds) {
   const sizes = [];
-  for (const size of Object.keys(SIZES)) sizes.push(await measureSize(size, rounds));
+  for (const entry of DATA) sizes.push(await measureEach(entry, rounds));
   return {
     rounds,
     starts: STARTS,
@@ -58,7 +67,6 @@ export async function measureAll(rounds) {
       rounds,
     ),
     native: await native(sizes, rounds),
-    kinds: await kinds(rounds),
     growth: await growth(rounds),
     memory: memory(),
     start: await starts(STARTS),

@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
 
-use mohurd_ecert::check::{Report, Turn};
+use mohurd_ecert::check::{LONGEST_RECORD, Report, Turn};
 use mohurd_ecert::{Issue, Kind, Options, Record, Stream, validate_batch};
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -139,6 +139,12 @@ proptest! {
     }
 
     #[test]
+    fn any_text_with_a_limit_in_any_pieces((bytes, sizes, longest) in (texts(), sizes(), 1..60_usize)) {
+        let told = streamed(Stream::with_longest(KIND, Options::default(), longest), cut(&bytes, &sizes));
+        prop_assert!(told.3 || told == whole(KIND, &bytes), "{} {:?}", longest, String::from_utf8_lossy(&bytes));
+    }
+
+    #[test]
     fn spoilt_batches_in_any_pieces(((kind, bytes), sizes) in (spoilt(), sizes())) {
         let told = streamed(Stream::new(kind, Options::default()), cut(&bytes, &sizes));
         prop_assert_eq!(told, whole(kind, &bytes), "{:?}", String::from_utf8_lossy(&bytes));
@@ -193,6 +199,46 @@ fn too_large_an_entry_ends_the_stream() {
             assert_eq!(told(both(40)), (2, false), "{size}");
             assert_eq!(told(both(41)), (1, true), "{size}");
             assert_eq!(told(both(400)), (1, true), "{size}");
+        }
+    }
+}
+
+/// White space around entries does not count, and what comes behind it stands where it stands.
+#[test]
+fn white_space_between_entries_has_no_limit() {
+    let arrays = ["^[^]^", "^[^{\"ID\":\"1\"}^,^1^,^x{^,^{\"ID\":\"1\"}^]^", "[{}^{},x^,^{\"ID\":\"1\"}]^y^"];
+    let lines = ["^{\"ID\":\"1\"}^\n^{}^\n^{}^x^\n^x^{}^\n^1^\n^", "{\n\"ID\":\"1\"\n}^", "{\n\"ID\":\"1\"\n}^x^\n{}", "^1^"];
+    for text in arrays.iter().chain(&lines) {
+        for blank in [" ", "\n", "\t\r\n", "\n "] {
+            let text = text.replace('^', &blank.repeat(100));
+            for size in (1..50).chain([text.len()]) {
+                let stream = Stream::with_longest(KIND, Options::default(), 40);
+                assert!(streamed(stream, cut(text.as_bytes(), &[size])) == whole(KIND, text.as_bytes()), "{size} {text:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn more_white_space_than_a_record_may_have_bytes() {
+    let blank = " ".repeat(LONGEST_RECORD + 1);
+    for text in ["^[^{}^,^{}^]^", "^{}^\n^{}^\n^"] {
+        let text = text.replace('^', &blank);
+        let told = streamed(Stream::new(KIND, Options::default()), cut(text.as_bytes(), &[1 << 16]));
+        assert!(told == whole(KIND, text.as_bytes()) && told.0 == 2);
+    }
+}
+
+/// What it stands behind would be read again with each piece, which would take hours.
+#[test]
+fn white_space_behind_a_long_entry_takes_linear_time() {
+    let longest = 1 << 20;
+    let record = format!("{{\"ID\":\"{}\"}}", "1".repeat(longest - 9));
+    for (before, between, behind) in [("[", ",", "]"), ("{}\n", "\n", ""), ("", "\n", "")] {
+        let text = [before, &record, &" ".repeat(200_000), between, &"\n".repeat(200_000), "{}", behind].concat();
+        for size in [1, 1000, text.len()] {
+            let told = streamed(Stream::with_longest(KIND, Options::default(), longest), cut(text.as_bytes(), &[size]));
+            assert!(told == whole(KIND, text.as_bytes()));
         }
     }
 }

@@ -1,4 +1,4 @@
-// The benchmark in Chromium: bundles the page, serves it from 127.0.0.1, and runs it once for each size. CHROMIUM says where
+// The benchmark in Chromium: bundles the page, serves it from 127.0.0.1, and runs it once for each size and kind. CHROMIUM says where
 // the browser is. The page has no Content-Security-Policy, because ajv and typebox compile by `eval`.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -28,25 +28,25 @@ async function write(data) {
   for (const [index, { bytes }] of data.entries()) writeFileSync(`${FOLDER}${index}.json`, bytes);
 }
 
-async function inPage(browser, url, index, rounds) {
+async function inPage(browser, url, [index, kind], rounds) {
   const page = await browser.newPage();
   await page.goto(url);
   await page.waitForFunction('globalThis.measure');
-  const { lines, times } = await page.evaluate(`measure('${index}.json', ${rounds})`);
+  const { lines, times } = await page.evaluate(`measure('${index}.json', '${kind}', ${rounds})`);
   await page.close();
   if (lines.length > 0) throw new Error(`in Chromium the contenders do not agree:\n${lines.join('\n')}`);
   return times;
 }
 
-/** For each of `data` ({ size, bytes, timed }) its times; and the version. */
+/** For each of `data` ({ size, kind, bytes, count }) its times; and the version. */
 export async function chromium(data, rounds) {
   await write(data);
   const server = await serve(FOLDER, { headers: ISOLATED });
   const browser = await launch({ args: ['--js-flags=--expose-gc'] });
   try {
     const sizes = [];
-    for (const [index, { size, timed }] of data.entries()) {
-      sizes.push({ size, timed, times: await inPage(browser, server.url, index, rounds) });
+    for (const [index, { size, kind, count }] of data.entries()) {
+      sizes.push({ size, kind, count, times: await inPage(browser, server.url, [index, kind], rounds) });
       console.log(`Chromium, ${size}: timed`);
     }
     return { version: browser.version(), sizes };

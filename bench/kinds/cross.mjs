@@ -1,12 +1,11 @@
 // The rules across fields of the other two certificates. A rule is silent where what it reads is wrong itself.
-import { dictionary } from 'mohurd-ecert';
-import { TODAY_NUMBER } from '../peers/facts.mjs';
+import { codesOf, TODAY_NUMBER } from '../peers/facts.mjs';
 import { birthOf, dateOf, genderOf, isCitizen, licenceId, MARKS } from '../peers/values.mjs';
 import { OTHER_TRADE, RENEWALS, STATES } from './tables.mjs';
 
 const ordered = (first, second) => first === 0 || second === 0 || first <= second;
 const order = (first, second) => ({ field: first, ok: (record) => ordered(dateOf(record[first]), dateOf(record[second])) });
-const OPERATIONS = new Set(dictionary('operationCategory').rows.map(({ code }) => code));
+const OPERATIONS = new Set(codesOf('operationCategory'));
 
 /** This one stands at the later of its dates. */
 const VALIDITY = { field: 'expiringDate', ok: order('effectiveDate', 'expiringDate').ok };

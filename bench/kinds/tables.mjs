@@ -1,20 +1,7 @@
-// The other two certificates as the peers use them: fields and forms from the package, and what is the kind's own.
-import { describe, dictionary } from 'mohurd-ecert';
+// The other two certificates as the peers use them: fields and codes from the package, and what is the kind's own.
+import { codesOf, fieldsOf } from '../peers/facts.mjs';
 import { FORMS } from '../peers/forms.mjs';
 import { CLEAN, isInfo, licenceId } from '../peers/values.mjs';
-
-const codesOf = (id) => dictionary(id).rows.map(({ code }) => code);
-
-const OWN_FORMS = {
-  eCertID: 'record-id',
-  certNum: 'cert-number',
-  issuAuth: 'issuer',
-  issuAuthCode: 'issuer-code',
-  creditCode: 'credit-code',
-  associatedZzeCertID: 'licence-id',
-  photo: 'photo',
-  businessInformation: 'info',
-};
 
 /** Which certificate states go with an operation: the same in both. */
 export const STATES = {
@@ -34,13 +21,6 @@ const KINDS = {
   special: { licence: '11100000000013338W032', number: /^([\u4e00-\u9fff])[\u4e00-\u9fff]?[A-Z](\d{2})(\d{4})(\d{6})$/ },
 };
 
-function fieldOf({ name, type, need, maxLength, dictionary: id }) {
-  const codes = id && name !== 'businessInformation' ? codesOf(id) : null;
-  const form = OWN_FORMS[name] ?? (type === 'date' ? 'date' : name === 'economicType' ? 'economic-type' : 'text');
-  // A whole licence id may be one character longer than its row says (reading R10).
-  return { name, required: need === 'yes', max: name === 'associatedZzeCertID' ? 73 : maxLength, codes, form };
-}
-
 /** The table of `safety` or `special`. */
 export function tableOf(kind) {
   const { licence, number } = KINDS[kind];
@@ -54,5 +34,5 @@ export function tableOf(kind) {
     info: (items) => isInfo(items, types),
   };
   const states = new Set(codesOf(`${kind}.certState`));
-  return { kind, licence, numberOf, forms, states, fields: describe(kind).fields.map(fieldOf) };
+  return { kind, licence, numberOf, forms, states, fields: fieldsOf(kind) };
 }

@@ -1,12 +1,12 @@
-// The manager's table as the peers use it, from the package: names, lengths, needs, codes; and the tables of rules across fields.
+// A table as the peers use it, from the package: names, lengths, needs, codes; and the manager's tables of rules across fields.
 import { describe, dictionary } from 'mohurd-ecert';
 
-const rows = (id) => dictionary(id).rows;
+export const codesOf = (id) => dictionary(id).rows.map(({ code }) => code);
 
 export const TODAY = '2026-06-30';
 export const TODAY_NUMBER = 20_260_630;
-export const PROVINCES = rows('provinceNum').map(({ name }) => name);
-export const INFO_TYPES = new Set(rows('manager.infoType').map(({ code }) => code));
+export const PROVINCES = dictionary('provinceNum').rows.map(({ name }) => name);
+export const INFO_TYPES = new Set(codesOf('manager.infoType'));
 export const LICENCE_TYPE = '11100000000013338W011';
 export const SENTENCE = '持证人正在办理跨企业变更业务，办理完成前本证书暂不可用。';
 
@@ -17,26 +17,29 @@ const OWN_FORMS = {
   issuAuth: 'issuer',
   issuAuthCode: 'issuer-code',
   creditCode: 'credit-code',
+  economicType: 'economic-type',
   associatedZzeCertID: 'licence-id',
   photo: 'photo',
   businessInformation: 'info',
 };
 
-/** The fields in order: name, whether needed always, most characters, codes, and what its text must be. */
-export const FIELDS = describe('manager').fields.map((field) => ({
-  name: field.name,
-  required: field.need === 'yes',
-  // A whole licence id of a manager is one character longer than its row says (reading R10).
-  max: field.name === 'associatedZzeCertID' ? 73 : field.maxLength,
-  codes: field.dictionary && field.name !== 'businessInformation' ? rows(field.dictionary).map(({ code }) => code) : null,
-  form: formOf(field),
-}));
+function fieldOf({ name, type, need, maxLength, dictionary: id }) {
+  return {
+    name,
+    required: need === 'yes',
+    // A whole licence id may be one character longer than its row says (reading R10).
+    max: name === 'associatedZzeCertID' ? 73 : maxLength,
+    codes: id && name !== 'businessInformation' ? codesOf(id) : null,
+    form: OWN_FORMS[name] ?? (type === 'date' ? 'date' : 'text'),
+  };
+}
+
+/** The fields of a kind in order: name, whether needed always, most characters, codes, and what its text must be. */
+export const fieldsOf = (kind) => describe(kind).fields.map(fieldOf);
+
+export const FIELDS = fieldsOf('manager');
 
 export const NAMES = new Set(FIELDS.map(({ name }) => name));
-
-function formOf({ name, type }) {
-  return OWN_FORMS[name] ?? (type === 'date' ? 'date' : 'text');
-}
 
 export const APPOINTMENTS = {
   A: ['01', '02', '03', '04', '05', '06', '99'],
@@ -60,5 +63,5 @@ export const STATES = {
   10: ['01'],
 };
 
-export const STATE_CODES = new Set(rows('manager.certState').map(({ code }) => code));
+export const STATE_CODES = new Set(codesOf('manager.certState'));
 export const RENEWALS = ['02', '08', '09'];

@@ -7,7 +7,8 @@ use super::options::Options;
 use crate::record::feed::Feed;
 use crate::spec::Kind;
 
-/// The most bytes that a record of a stream may have: a photo of ten million bytes as base64, and more than all else.
+/// The most bytes that a record of a stream may have: a photo of ten million bytes as base64, and more than all else. White space
+/// between records does not count.
 pub const LONGEST_RECORD: usize = 1 << 24;
 
 /// With so many issues the caller is told of them before more are looked for.

@@ -6,6 +6,8 @@
 //! times, whatever the input. The bytes may be a part of a longer input: then what the part leaves open is left to the next one
 //! (`record::feed`). A whole request body is `check::request`'s.
 
+mod lines;
+
 use super::Record;
 use super::json::{Reader, Reason, Syntax};
 use super::part::{Form, Part, one_value, separator, white_space};
@@ -50,12 +52,12 @@ impl<'a> Entries<'a> {
 
     /// The entries of a part.
     pub(super) fn of(kind: Kind, bytes: &'a [u8], part: Part) -> Entries<'a> {
-        Entries { kind, bytes, at: 0, part, known: Known::default() }
+        Entries { kind, bytes, at: 0, part: Part { blank: 0, ..part }, known: Known::default() }
     }
 
     /// How many of the bytes are done with, and where that leaves the reading.
     pub(super) fn pause(self) -> (usize, Part) {
-        (self.at, Part { before: self.part.before + self.at as u64, ..self.part })
+        (self.at, self.part.without(self.at))
     }
 
     fn rest(&self) -> &'a [u8] {
@@ -70,19 +72,21 @@ impl<'a> Entries<'a> {
         self.at += white_space(self.rest());
     }
 
-    /// A place, counted from the start of the input.
-    fn place(&self, at: usize) -> u32 {
-        u32::try_from(self.part.before + at as u64).unwrap_or(u32::MAX)
+    /// Waits for more than these bytes, and white space behind them, which does not count.
+    fn wait(&mut self, length: usize) -> Step<'a> {
+        let behind = self.rest().get(length..).unwrap_or_default();
+        self.part.blank = if white_space(behind) == behind.len() { behind.len() } else { 0 };
+        Step::Stop
+    }
+
+    /// A fault of the text that begins there, with its place in the input.
+    fn broken(&self, start: usize, fault: Syntax) -> Entry<'a> {
+        Entry::Broken(Syntax { at: self.part.place(start + fault.at as usize), ..fault })
     }
 
     fn go_on(&mut self, form: Form) -> Step<'a> {
         self.part.form = form;
         Step::On
-    }
-
-    /// Whether a fault is only that the rest of the input has not come yet.
-    fn is_open(&self, fault: Syntax) -> bool {
-        fault.reason == Reason::End && !self.part.is_last
     }
 
     /// Whether an entry of that length is refused.
@@ -109,35 +113,28 @@ impl<'a> Entries<'a> {
             }
             // One object over several lines is a batch of one, not many broken lines.
             Some(_) => match one_value(self.rest()) {
-                Ok(()) if self.part.is_last => self.go_on(Form::Whole),
-                Ok(()) => Step::Stop,
-                Err(fault) if self.is_open(fault) => Step::Stop,
+                Ok(_) if self.part.is_last => self.go_on(Form::Whole),
+                Ok(end) => self.wait(end),
+                Err(fault) if self.part.is_open(fault) => Step::Stop,
                 Err(_) => self.go_on(Form::Lines),
             },
         }
     }
 
-    fn line(&mut self) -> Step<'a> {
-        self.skip_white_space();
-        let rest = self.rest();
-        match rest.iter().position(|byte| *byte == b'\n') {
-            Some(end) => self.read_whole(rest.get(..end).unwrap_or_default()),
-            None if self.part.is_last && !rest.is_empty() => self.read_whole(rest),
-            None => Step::Stop,
-        }
-    }
-
     fn read_whole(&mut self, text: &'a [u8]) -> Step<'a> {
-        if self.refuses(text.len()) {
+        let mut reader = Reader::knowing(text, self.known.from(self.bytes, self.at));
+        let read = Record::read(self.kind, &mut reader);
+        let length = reader.position();
+        let read = read.and_then(|record| reader.end().map(|()| record));
+        let is_cut = matches!(&read, Err(Syntax { reason: Reason::End, .. }));
+        if self.refuses(if is_cut { text.len() } else { length }) {
             return Step::Stop;
         }
-        let mut reader = Reader::knowing(text, self.known.from(self.bytes, self.at));
-        let read = Record::read(self.kind, &mut reader).and_then(|record| reader.end().map(|()| record));
         let start = self.at;
         self.at += text.len();
         Step::Entry(match read {
             Ok(record) => entry(record),
-            Err(fault) => Entry::Broken(Syntax { at: self.place(start).saturating_add(fault.at), ..fault }),
+            Err(fault) => self.broken(start, fault),
         })
     }
 
@@ -155,15 +152,15 @@ impl<'a> Entries<'a> {
         let mut reader = Reader::knowing(self.rest(), self.known.from(self.bytes, self.at));
         let read = Record::read(self.kind, &mut reader);
         let length = reader.position();
+        let behind = if read.is_ok() { length } else { self.rest().len() };
         let read = read.and_then(|record| Ok((record, separator(self.rest(), length, self.part.is_last)?)));
         match read {
-            Err(fault) if self.is_open(fault) => Step::Stop,
-            Err(_) if self.refuses(length) => Step::Stop,
+            Err(fault) if self.part.is_open(fault) => self.wait(behind),
+            _ if self.refuses(length) => Step::Stop,
             Err(fault) => {
                 self.part.form = Form::Fault(Brackets::default());
-                Step::Entry(Entry::Broken(Syntax { at: self.place(self.at).saturating_add(fault.at), ..fault }))
+                Step::Entry(self.broken(self.at, fault))
             }
-            Ok((_, (length, _))) if self.refuses(length) => Step::Stop,
             Ok((record, (length, form))) => {
                 self.at += length;
                 self.part.form = form;
@@ -177,13 +174,9 @@ impl<'a> Entries<'a> {
         while let Some(byte) = self.peek() {
             let behind = self.bytes.get(self.at + 1..).unwrap_or_default();
             let known = if byte == b',' && !brackets.are_closed() { begins_record(self.kind, behind) } else { Some(byte == b',') };
-            let last = byte == b']' && brackets.are_closed() && white_space(behind) == behind.len();
-            if (known.is_none() || last) && !self.part.is_last {
+            if known.is_none() && !self.part.is_last {
                 self.part.form = Form::Fault(brackets);
-                return Step::Stop;
-            }
-            if last {
-                return self.go_on(Form::Element { may_end: true });
+                return self.wait(1);
             }
             self.at += 1;
             if known == Some(true) {
@@ -203,7 +196,7 @@ impl<'a> Entries<'a> {
     /// Ends the batch, with a last entry for what is wrong at its end.
     fn close(&mut self, reason: Reason) -> Step<'a> {
         self.part.form = Form::Done;
-        Step::Entry(Entry::Broken(Syntax { at: self.place(self.at), reason }))
+        Step::Entry(self.broken(self.at, Syntax { at: 0, reason }))
     }
 }
 
@@ -216,6 +209,7 @@ impl<'a> Iterator for Entries<'a> {
                 Form::Mark => self.mark(),
                 Form::First => self.first(),
                 Form::Lines => self.line(),
+                Form::Rest => self.pass_line(),
                 Form::Whole => {
                     self.part.form = Form::Done;
                     self.read_whole(self.rest())
@@ -223,7 +217,10 @@ impl<'a> Iterator for Entries<'a> {
                 Form::Element { may_end } => self.element(may_end),
                 Form::Fault(brackets) => self.recover(brackets),
                 Form::Closed => self.closed(),
-                Form::Done => Step::Stop,
+                Form::Done => {
+                    self.at = self.bytes.len();
+                    Step::Stop
+                }
             };
             match step {
                 Step::Entry(entry) => return Some(entry),

@@ -1,10 +1,10 @@
 //! A batch that comes piece by piece: what a piece leaves open is kept until the next one, and nothing else.
 //!
 //! `record::entries` reads what is here as it reads a whole batch. What it could not end is read again once there is twice as
-//! much, so that no chunking makes it slow, and a line when it is whole.
+//! much, so that no chunking makes it slow, and a line when it is whole. Of white space behind an entry one byte is kept.
 
 use super::entries::{Entries, Entry};
-use super::part::{Form, Part};
+use super::part::{Form, Gap, Part, white_space};
 use crate::spec::Kind;
 
 /// Takes the bytes of a batch, and gives its entries.
@@ -26,6 +26,7 @@ impl Feed {
 
     /// Takes the bytes that come next.
     pub(crate) fn push(&mut self, bytes: &[u8]) {
+        let bytes = self.without_blank(bytes);
         self.open.drain(..self.done.min(self.open.len()));
         self.done = 0;
         let all = self.open.len() + bytes.len();
@@ -40,6 +41,40 @@ impl Feed {
         self.open.extend_from_slice(bytes);
         if self.part.form == Form::Lines && bytes.contains(&b'\n') {
             self.due = 0;
+        }
+    }
+
+    /// The bytes without the white space at their beginning, where there is some before them that stands for it.
+    fn without_blank<'a>(&mut self, bytes: &'a [u8]) -> &'a [u8] {
+        if self.part.blank == 0 {
+            return bytes;
+        }
+        let (blank, rest) = bytes.split_at_checked(white_space(bytes)).unwrap_or_default();
+        let breaks = blank.contains(&b'\n');
+        self.take_out(blank.len(), breaks);
+        if !rest.is_empty() || (breaks && self.part.form == Form::Lines) {
+            self.due = 0;
+        }
+        rest
+    }
+
+    /// Takes out all of the white space behind what is left open but one byte.
+    fn squeeze(&mut self) {
+        let more = self.part.blank.saturating_sub(1);
+        let end = self.open.len() - more;
+        let breaks = self.open.get(end..).is_some_and(|blank| blank.contains(&b'\n'));
+        self.open.truncate(end);
+        self.part.blank -= more;
+        self.take_out(more, breaks);
+    }
+
+    /// So much white space is not there any more, but stood behind what is left open; that it breaks a line is kept.
+    fn take_out(&mut self, length: usize, breaks: bool) {
+        if length > 0 {
+            self.part.gap = Gap { at: self.open.len() - self.done, length: self.part.gap.length + length as u64 };
+        }
+        if let (Some(last), true) = (self.open.last_mut(), breaks) {
+            *last = b'\n';
         }
     }
 
@@ -65,11 +100,14 @@ impl Feed {
         let (done, part) = entries.pause();
         self.part = part;
         self.done += done;
+        self.squeeze();
         let (open, limit) = (self.open.len() - self.done, self.part.limit);
-        self.part.too_large |= !is_stopped && !self.part.is_last && open > limit;
+        self.part.too_large |= !is_stopped && !self.part.is_last && open - self.part.blank > limit;
         self.due = match self.part.form {
             _ if is_stopped || self.part.is_last => 0,
-            Form::Lines => limit.saturating_add(1),
+            // More of that changes nothing.
+            _ if self.part.blank > 0 => usize::MAX,
+            Form::Lines if open > 0 => limit.saturating_add(1),
             _ => (2 * open).clamp(1, limit.saturating_add(1)),
         };
         !is_stopped

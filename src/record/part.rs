@@ -17,6 +17,17 @@ pub(super) struct Part {
     pub(super) limit: usize,
     /// An entry has more: there is no more to read.
     pub(super) too_large: bool,
+    /// How many of the bytes that are left open, at their end, are white space behind an entry: they do not count.
+    pub(super) blank: usize,
+    /// What was taken out of that.
+    pub(super) gap: Gap,
+}
+
+/// So many bytes stood before the byte at that place.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Gap {
+    pub(super) at: usize,
+    pub(super) length: u64,
 }
 
 /// What may stand next.
@@ -27,6 +38,8 @@ pub(super) enum Form {
     /// What tells lines, an array and one value apart.
     First,
     Lines,
+    /// What is left of a line that is done with.
+    Rest,
     /// One value over several lines.
     Whole,
     /// An entry of the array; or, at its beginning and behind an entry, its end.
@@ -43,15 +56,33 @@ pub(super) enum Form {
 impl Part {
     /// The beginning of an input.
     pub(super) fn first(limit: usize) -> Part {
-        Part { form: Form::Mark, before: 0, is_last: false, limit, too_large: false }
+        Part { form: Form::Mark, before: 0, is_last: false, limit, too_large: false, blank: 0, gap: Gap::default() }
+    }
+
+    /// The same when so many of the bytes are done with.
+    pub(super) fn without(self, done: usize) -> Part {
+        let gap = if done < self.gap.at { Gap { at: self.gap.at - done, ..self.gap } } else { Gap::default() };
+        Part { before: self.before + done as u64 + self.gap.length - gap.length, gap, ..self }
+    }
+
+    /// Whether a fault is only that the rest of the input has not come yet.
+    pub(super) fn is_open(&self, fault: Syntax) -> bool {
+        fault.reason == Reason::End && !self.is_last
+    }
+
+    /// A place, counted from the start of the input.
+    pub(super) fn place(&self, at: usize) -> u32 {
+        let gap = if at < self.gap.at { 0 } else { self.gap.length };
+        u32::try_from(self.before + at as u64 + gap).unwrap_or(u32::MAX)
     }
 }
 
-/// Whether the text is one JSON value.
-pub(super) fn one_value(text: &[u8]) -> Result<(), Syntax> {
+/// Where the value ends, if the text is one JSON value.
+pub(super) fn one_value(text: &[u8]) -> Result<usize, Syntax> {
     let mut reader = Reader::new(text);
     reader.skip()?;
-    reader.end()
+    let end = reader.position();
+    reader.end().map(|()| end)
 }
 
 /// The length of an entry with what stands between it and the next one, and what may follow; anything but a comma and the end of

@@ -1,7 +1,8 @@
 // The command `check`, as it is installed: forms of file that are JSON, both outputs, every exit status; nothing of a
 // record comes out of it.
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
@@ -84,6 +85,23 @@ test('standard input is as good as a file', async () => {
   const document = JSON.parse(out);
   assert.deepEqual([status, document.file, document.total, brief(document)], [1, '-', 3, WRONG([3, 4])]);
   assert.equal((await run(['check', '-', ...SAFETY], '')).status, 2);
+});
+
+test('the status is that of the whole file where whoever reads leaves early', async () => {
+  const ids = Array.from({ length: 20_000 }, (_, number) => `x${number}`);
+  const odd = ids.map((eCertID) => safety({ eCertID, certNum: `（闽）JZ安许证字[2024]${eCertID.slice(1).padStart(6, '0')}` }));
+  for (const [records, wanted] of [[odd, 0], [[...odd, safety({ issuDate: '2024-02-30' })], 1]]) {
+    const path = file(JSON.stringify(records));
+    for (const format of ['text', 'json']) {
+      const child = spawn(command, ['check', path, ...SAFETY, '--format', format]);
+      let told = '';
+      child.stderr.on('data', (text) => (told += text));
+      const closed = once(child, 'close');
+      await once(child.stdout, 'data');
+      child.stdout.destroy();
+      assert.deepEqual([...(await closed), told], [wanted, null, '']);
+    }
+  }
 });
 
 test('what cannot be read is status 2 and a sentence in both languages', async () => {

@@ -69,6 +69,29 @@ test('a hundred megabytes take no more memory than a few', () => {
   assert.ok(used <= 64, `${used} MiB`);
 });
 
+test('white space between records takes no more memory than a record', () => {
+  const { totals, used } = child(
+    `const blank = new Uint8Array(2 ** 20).fill(0x20);
+     const encoder = new TextEncoder();
+     const totals = [];
+     for (const [before, between, behind] of [['[', ',', ']'], ['', '\\n', '\\n']]) {
+       async function* source() {
+         for (const text of [before, '{}', between, '{}', behind, '']) {
+           yield encoder.encode(text);
+           for (let at = 0; at < 100; at++) yield blank;
+         }
+       }
+       let last;
+       for await (const event of ReadableStream.from(source()).pipeThrough(lib.validationStream('preview'))) last = event;
+       totals.push(last.total);
+     }
+     return { totals, used: used() };`,
+    WATCHED,
+  );
+  assert.deepEqual(totals, [2, 2]);
+  assert.ok(used <= 64, `${used} MiB`);
+});
+
 test('importing the package touches no stream, and without streams the call says so', () => {
   const names = ['TransformStream', 'ReadableStream', 'WritableStream', 'fetch', 'Response', 'Request', 'Headers', 'crypto'];
   const touched = child(

@@ -2,8 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use mohurd_ecert::Kind;
-
 use crate::contenders::{Bench, Findings};
 
 type Set = BTreeSet<(usize, String)>;
@@ -15,17 +13,17 @@ pub(crate) struct Agreement {
     pub(crate) by_schema: usize,
 }
 
-/// The findings of validator and garde are ours but for unknown names, and those of the schema are among ours; else a line that
-/// tells where they differ.
-pub(crate) fn check(bench: &Bench, bytes: &[u8]) -> Result<Agreement, String> {
-    let ours = bench.ours_found(bytes);
-    let known: Set = ours.iter().filter(|(_, field)| Kind::Manager.table().index_of(field).is_some()).cloned().collect();
-    for (name, found) in [("validator", bench.validator(bytes)), ("garde", bench.garde(bytes))] {
-        let found = set(found);
+/// The findings of the typed peers are ours but for unknown names, and those of the schema are among ours; else a line that tells
+/// where they differ.
+pub(crate) fn check(bench: &Bench) -> Result<Agreement, String> {
+    let ours = bench.ours_found();
+    let known: Set = ours.iter().filter(|(_, field)| bench.kind().table().index_of(field).is_some()).cloned().collect();
+    for (name, found) in bench.peers() {
+        let found = set(found());
         differ(&known, &found, name, "misses")?;
         differ(&found, &known, name, "alone finds")?;
     }
-    let by_schema = set(bench.schema(bytes));
+    let by_schema = set(bench.schema());
     // What the schema says of several fields at once has no field: then the record is the finding.
     let records: Set = ours.iter().map(|(index, _)| (*index, String::new())).collect();
     differ(&by_schema, &known.union(&records).cloned().collect(), "jsonschema", "alone finds")?;

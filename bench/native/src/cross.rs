@@ -1,137 +1,189 @@
 //! The rules across fields, by hand: neither validator nor garde has a place for them that names a field. A rule is silent where
-//! what it reads is wrong itself.
+//! what it reads is wrong itself. The tables of the rules are the library's.
 
-use mohurd_ecert::record::cert_number::CertNumber;
-use mohurd_ecert::record::date::Date;
-use mohurd_ecert::record::id_number::IdNumber;
-use mohurd_ecert::record::licence_id::LicenceId;
-use mohurd_ecert::spec::Kind;
-use mohurd_ecert::spec::dictionary::{person, province, state};
+use mohurd_ecert::spec::dictionary::{category, gender, id_type, operate_type, person, province, relation, state};
+use mohurd_ecert::spec::{Dictionary, Kind};
 
-use crate::manager::Manager;
+use crate::readers::{Citizen, Number, Readers};
+use crate::records::{Manager, Safety, Special};
+use crate::value::Given;
 
-/// The day on which all contenders judge.
-pub(crate) const TODAY: &str = "2026-06-30";
+/// A record with rules across its fields, read by the readers of a contender.
+pub(crate) trait Across {
+    /// The readers.
+    type Readers: Readers;
 
-const CITIZEN: &str = "111";
-const SENTENCE: &str = "持证人正在办理跨企业变更业务，办理完成前本证书暂不可用。";
-const RENEWALS: [&str; 3] = ["02", "08", "09"];
-/// Which states go with an operation.
-const STATES: [(&str, &[&str]); 10] = [
-    ("01", &["01"]),
-    ("02", &["01"]),
-    ("03", &["02"]),
-    ("04", &["05"]),
-    ("05", &["03", "04", "06", "07"]),
-    ("06", &["01"]),
-    ("07", &["99", "01"]),
-    ("08", &["01"]),
-    ("09", &["01"]),
-    ("10", &["01"]),
-];
+    /// Puts down the fields whose value a rule across fields finds wrong.
+    fn across(&self, today: <Self::Readers as Readers>::Date, wrong: &mut Vec<&'static str>);
+}
 
-/// Puts down the fields whose value a rule across fields finds wrong.
-pub(crate) fn cross(record: &Manager, today: Date, wrong: &mut Vec<&'static str>) {
-    dates(record, today, wrong);
-    person(record, today, wrong);
-    post(record, wrong);
-    number(record, wrong);
-    state_of(record, wrong);
+impl<R: Readers> Across for Safety<'_, R> {
+    type Readers = R;
+
+    fn across(&self, today: R::Date, wrong: &mut Vec<&'static str>) {
+        let days = [&self.firstIssuDate, &self.issuDate, &self.effectiveDate, &self.expiringDate];
+        dates::<R>(("firstIssuDate", days), &self.operateType, today, wrong);
+        let names = ["responsiblePersonID", "responsiblePersonIDType"];
+        citizen::<R>(names, [&self.responsiblePersonID, &self.responsiblePersonIDType], today, wrong);
+        if self.certState.text() == state::OTHER && self.certStatusDescription.is_blank() {
+            wrong.push("certStatusDescription");
+        }
+        relation_of(Kind::Safety, &state::SAFETY, [&self.certState, &self.operateType], wrong);
+        let number = R::number(Kind::Safety, self.certNum.text());
+        if number.as_ref().is_some_and(|number| !is_of(number, &self.provinceNum)) {
+            wrong.push("certNum");
+        }
+        predecessor::<R>(Kind::Safety, [&self.associatedZzeCertID, &self.operateType], number, wrong);
+    }
+}
+
+impl<R: Readers> Across for Special<'_, R> {
+    type Readers = R;
+
+    fn across(&self, today: R::Date, wrong: &mut Vec<&'static str>) {
+        let days = [&self.issuedDate, &self.issuDate, &self.effectiveDate, &self.expiringDate];
+        dates::<R>(("issuedDate", days), &self.operateType, today, wrong);
+        let found = citizen::<R>(["identityCard", "identityCardType"], [&self.identityCard, &self.identityCardType], today, wrong);
+        if found.is_some_and(|found| !is_gender_of(&found, &self.gender)) {
+            wrong.push("gender");
+        }
+        if self.certState.text() == state::OTHER && self.certStatusDescription.is_blank() {
+            wrong.push("certStatusDescription");
+        }
+        relation_of(Kind::Special, &state::SPECIAL, [&self.certState, &self.operateType], wrong);
+        let trade = self.operationCategory.text();
+        if trade == category::OTHER_OPERATION && !R::is_trade(self.categoryDescription.text()) {
+            wrong.push("categoryDescription");
+        }
+        let is_listed = trade != category::OTHER_OPERATION && category::OPERATIONS.rows.iter().any(|row| row.code == trade);
+        let number = R::number(Kind::Special, self.certNum.text());
+        let fits = |number: &Number| is_of(number, &self.provinceNum) && (!is_listed || number.group == Some(trade));
+        if number.as_ref().is_some_and(|number| !fits(number)) {
+            wrong.push("certNum");
+        }
+        predecessor::<R>(Kind::Special, [&self.associatedZzeCertID, &self.operateType], number, wrong);
+    }
+}
+
+impl<R: Readers> Across for Manager<'_, R> {
+    type Readers = R;
+
+    fn across(&self, today: R::Date, wrong: &mut Vec<&'static str>) {
+        let days = [&self.issuedDate, &self.issuDate, &self.effectiveDate, &self.expiringDate];
+        let first = dates::<R>(("issuedDate", days), &self.operateType, today, wrong);
+        let found = citizen::<R>(["identityCard", "identityCardType"], [&self.identityCard, &self.identityCardType], today, wrong);
+        let birth = R::date(self.birthDate.text());
+        let is_late = birth.zip(first).is_some_and(|(birth, first)| birth >= first);
+        if is_late || found.as_ref().zip(birth).is_some_and(|(found, birth)| found.birth != birth) {
+            wrong.push("birthDate");
+        }
+        if found.is_some_and(|found| !is_gender_of(&found, &self.gender)) {
+            wrong.push("gender");
+        }
+        post(self, wrong);
+        if self.certState.text() == state::OTHER && self.certStatusDescription.text() != state::MANAGER_SENTENCE {
+            wrong.push("certStatusDescription");
+        }
+        relation_of(Kind::Manager, &state::MANAGER, [&self.certState, &self.operateType], wrong);
+        let group = self.categoryCode.text();
+        let is_listed = person::APPOINTMENTS_OF.iter().any(|(each, _)| *each == group);
+        let number = R::number(Kind::Manager, self.certNum.text());
+        let fits = |number: &Number| is_of(number, &self.provinceNum) && (!is_listed || number.group == Some(group));
+        if number.as_ref().is_some_and(|number| !fits(number)) {
+            wrong.push("certNum");
+        }
+        predecessor::<R>(Kind::Manager, [&self.associatedZzeCertID, &self.operateType], number, wrong);
+    }
 }
 
 /// Whether both are known and the first is the later one.
-fn differ(first: Option<Date>, second: Option<Date>) -> bool {
+fn differ<D: Ord>(first: Option<D>, second: Option<D>) -> bool {
     first.zip(second).is_some_and(|(first, second)| first > second)
 }
 
-fn dates(record: &Manager, today: Date, wrong: &mut Vec<&'static str>) {
-    let [first, issue, begin, end] =
-        [&record.issuedDate, &record.issuDate, &record.effectiveDate, &record.expiringDate].map(|given| Date::parse(given.text()));
+/// Of the days of first issue (with its name), issue, and validity; the first of them.
+fn dates<R: Readers>(
+    (name, days): (&'static str, [&Given; 4]),
+    operation: &Given,
+    today: R::Date,
+    wrong: &mut Vec<&'static str>,
+) -> Option<R::Date> {
+    let [first, issue, begin, end] = days.map(|given| R::date(given.text()));
     if differ(first, issue) {
-        wrong.push("issuedDate");
+        wrong.push(name);
     }
     if differ(issue, end) || differ(issue, Some(today)) {
         wrong.push("issuDate");
     }
-    let is_new = matches!(record.operateType.text(), "01" | "02");
+    let is_new = [operate_type::NEW, operate_type::RENEWAL].contains(&operation.text());
     if differ(begin, end) || is_new && differ(Some(today), end) {
         wrong.push("expiringDate");
     }
-    let birth = Date::parse(record.birthDate.text());
-    if birth.zip(first).is_some_and(|(birth, first)| birth >= first) {
-        wrong.push("birthDate");
-    }
+    first
 }
 
-fn person(record: &Manager, today: Date, wrong: &mut Vec<&'static str>) {
-    let id_type = record.identityCardType.text();
-    if matches!(id_type, "001" | "099") {
-        wrong.push("identityCardType");
+/// A person's number and its type, by their names; what the number says, where it is a citizen's.
+fn citizen<R: Readers>(
+    names: [&'static str; 2],
+    [number, number_type]: [&Given; 2],
+    today: R::Date,
+    wrong: &mut Vec<&'static str>,
+) -> Option<Citizen<R::Date>> {
+    if id_type::ORGANISATIONS.contains(&number_type.text()) {
+        wrong.push(names[1]);
     }
-    if id_type != CITIZEN {
-        return;
+    if number_type.text() != id_type::CITIZEN {
+        return None;
     }
-    let id = IdNumber::parse(record.identityCard.text());
-    if !id.as_ref().is_some_and(|id| id.is_valid() && id.birth_date() <= today) {
-        wrong.push("identityCard");
+    let found = R::citizen(number.text());
+    if !found.as_ref().is_some_and(|found| found.is_valid && found.birth <= today) {
+        wrong.push(names[0]);
     }
-    let Some(id) = id else { return };
-    let gender = record.gender.text();
-    if matches!(gender, "1" | "2") && gender != id.gender() {
-        wrong.push("gender");
-    }
-    if Date::parse(record.birthDate.text()).is_some_and(|birth| birth != id.birth_date()) {
-        wrong.push("birthDate");
-    }
+    found
 }
 
-fn post(record: &Manager, wrong: &mut Vec<&'static str>) {
-    let (category, appointment) = (record.categoryCode.text(), record.appointment.text());
-    let posts = person::APPOINTMENTS_OF.iter().find(|(group, _)| *group == category);
+fn is_gender_of<D>(found: &Citizen<D>, given: &Given) -> bool {
+    let own = if found.is_male { gender::MALE } else { gender::FEMALE };
+    ![gender::MALE, gender::FEMALE].contains(&given.text()) || given.text() == own
+}
+
+fn post<R: Readers>(record: &Manager<R>, wrong: &mut Vec<&'static str>) {
+    let (group, appointment) = (record.categoryCode.text(), record.appointment.text());
+    let posts = person::APPOINTMENTS_OF.iter().find(|(each, _)| *each == group);
     if !appointment.is_empty() && posts.is_some_and(|(_, posts)| !posts.contains(&appointment)) {
         wrong.push("appointment");
     }
-    let needs_title = category.starts_with('C') || category == "A" && !appointment.is_empty() && appointment != "01";
+    let needs_title = group.starts_with('C') || group == "A" && !appointment.is_empty() && appointment != "01";
     if needs_title && record.technicalTitle.is_blank() && record.educationDegree.is_blank() {
         wrong.push("technicalTitle");
     }
 }
 
-fn number(record: &Manager, wrong: &mut Vec<&'static str>) {
-    let number = CertNumber::parse(Kind::Manager, record.certNum.text());
-    if number.as_ref().is_some_and(|number| !agrees(number, record)) {
-        wrong.push("certNum");
-    }
-    let operation = record.operateType.text();
-    if record.associatedZzeCertID.is_blank() {
-        if RENEWALS.contains(&operation) {
-            wrong.push("associatedZzeCertID");
-        }
-        return;
-    }
-    let licence = LicenceId::parse(record.associatedZzeCertID.text());
-    let same = |(licence, number): (LicenceId, CertNumber)| licence.serial == number.serial_digits();
-    if operation == "01" || !licence.zip(number).is_none_or(same) {
+/// Whether a number's front stands for a province.
+fn is_of(number: &Number, province: &Given) -> bool {
+    let marks = province::MARKS.iter().find(|(code, _)| *code == province.text());
+    marks.is_none_or(|(_, marks)| marks.contains(number.mark))
+}
+
+/// The licence id of the certificate before this one.
+fn predecessor<R: Readers>(kind: Kind, [id, operation]: [&Given; 2], number: Option<Number>, wrong: &mut Vec<&'static str>) {
+    let is_wrong = if id.is_blank() {
+        relation::renews(kind).contains(&operation.text())
+    } else {
+        let serials = R::licence(id.text()).zip(number);
+        let differs = serials.is_some_and(|(licence, number)| licence.serial.strip_prefix(number.year) != Some(number.serial));
+        operation.text() == operate_type::NEW || differs
+    };
+    if is_wrong {
         wrong.push("associatedZzeCertID");
     }
 }
 
-/// Whether the group and the front of a number are those of its record.
-fn agrees(number: &CertNumber, record: &Manager) -> bool {
-    let category = record.categoryCode.text();
-    let known = person::APPOINTMENTS_OF.iter().any(|(group, _)| *group == category);
-    let marks = province::MARKS.iter().find(|(code, _)| *code == record.provinceNum.text());
-    let front = number.front().chars().next().unwrap_or_default();
-    (!known || number.group() == Some(category)) && marks.is_none_or(|(_, marks)| marks.contains(front))
-}
-
-fn state_of(record: &Manager, wrong: &mut Vec<&'static str>) {
-    let state = record.certState.text();
-    if state == "99" && record.certStatusDescription.text() != SENTENCE {
-        wrong.push("certStatusDescription");
-    }
-    let states = STATES.iter().find(|(operation, _)| *operation == record.operateType.text());
-    if state::MANAGER.lists(state) && states.is_some_and(|(_, states)| !states.contains(&state)) {
+/// Whether a state goes with an operation.
+fn relation_of(kind: Kind, states: &Dictionary, [given, operation]: [&Given; 2], wrong: &mut Vec<&'static str>) {
+    let known = relation::of(kind).iter().find(|(each, _)| *each == operation.text());
+    let is_listed = states.rows.iter().any(|row| row.code == given.text());
+    if is_listed && known.is_some_and(|(_, states)| !states.contains(&given.text())) {
         wrong.push("operateType");
     }
 }

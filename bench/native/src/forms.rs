@@ -1,13 +1,9 @@
-//! What a single value must be. The peers share the library's own readers of dates, numbers with check digits and photos, as the
-//! peers in JavaScript share theirs; how each is called by validator and by garde is made here once.
+//! What a single value must be, by the readers of a contender; how each is called by validator and by garde is made here once.
 
-use mohurd_ecert::record::cert_number::CertNumber;
-use mohurd_ecert::record::date::Date;
-use mohurd_ecert::record::licence_id::LicenceId;
-use mohurd_ecert::record::{credit_code, photo, record_id, text};
 use mohurd_ecert::spec::dictionary::{category, gender, id_type, info_type, operate_type, person, province, state};
 use mohurd_ecert::spec::{Dictionary, Kind};
 
+use crate::readers::Readers;
 use crate::value::{Given, Item};
 
 /// The longest list of 业务信息, as JSON.
@@ -24,24 +20,15 @@ fn optional(given: &Given, check: impl Fn(&str) -> bool) -> bool {
 }
 
 fn is_clean(value: &str) -> bool {
-    text::trim(value).len() == value.len() && text::forbidden(value).is_none() && text::line_break(value).is_none()
+    let forbidden = |character: char| {
+        character.is_control()
+            || matches!(character, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{fffe}' | '\u{ffff}')
+    };
+    value.trim().len() == value.len() && !value.chars().any(forbidden)
 }
 
 fn listed(dictionary: &'static Dictionary) -> impl Fn(&str) -> bool {
-    |code| dictionary.lists(code)
-}
-
-fn is_photo(value: &str) -> bool {
-    let sharp = |resolution: photo::Resolution| [resolution.x, resolution.y].iter().all(|dpi| (200..=300).contains(dpi));
-    photo::read(value).is_ok_and(|photo| photo.resolution.is_some_and(sharp))
-}
-
-fn is_cert_number(value: &str) -> bool {
-    CertNumber::parse(Kind::Manager, value).is_some_and(|number| number.canonical() == value)
-}
-
-fn is_licence_id(value: &str) -> bool {
-    LicenceId::parse(value).is_some_and(|id| id.check_ok() && id.kind() == Some(Kind::Manager))
+    |code| dictionary.rows.iter().any(|row| row.code == code)
 }
 
 /// The department's name follows the province's own, in full or in short.
@@ -55,9 +42,13 @@ fn is_provincial(name: &str) -> bool {
     name.contains("兵团") || before.ends_with("自治区") || of_province()
 }
 
-fn is_info(given: &Given) -> bool {
+fn is_licence<R: Readers>(kind: Kind) -> impl Fn(&str) -> bool {
+    move |text| R::licence(text).is_some_and(|licence| kind.licence_type() == Some(licence.type_code))
+}
+
+fn is_info(given: &Given, dictionary: &'static Dictionary) -> bool {
     let Given::Items(items) = given else { return given.is_blank() };
-    let fits = |item: &Item| matches!(item.text, Given::Text(_)) && needed(&item.code, listed(&info_type::MANAGER));
+    let fits = |item: &Item| matches!(item.text, Given::Text(_)) && needed(&item.code, listed(dictionary));
     let length = |item: &Item| AROUND_ITEM + item.code.text().len() + item.text.text().chars().count();
     items.iter().all(fits) && items.iter().map(length).sum::<usize>() <= MOST_INFO
 }
@@ -68,7 +59,7 @@ macro_rules! forms {
         /// As validator calls them.
         pub(crate) mod by_validator {
             use super::*;
-            $(pub(crate) fn $name($given: &Given) -> Result<(), validator::ValidationError> {
+            $(pub(crate) fn $name<R: Readers>($given: &Given) -> Result<(), validator::ValidationError> {
                 if $check { Ok(()) } else { Err(validator::ValidationError::new(stringify!($name))) }
             })*
         }
@@ -76,7 +67,8 @@ macro_rules! forms {
         /// As garde calls them.
         pub(crate) mod by_garde {
             use super::*;
-            $(pub(crate) fn $name($given: &Given, _: &()) -> garde::Result {
+            $(#[allow(dead_code, reason = "only the manager's record is judged by garde")]
+            pub(crate) fn $name<R: Readers>($given: &Given, _: &()) -> garde::Result {
                 if $check { Ok(()) } else { Err(garde::Error::new(stringify!($name))) }
             })*
         }
@@ -86,24 +78,36 @@ macro_rules! forms {
 forms! {
     text: |given| needed(given, is_clean);
     optional_text: |given| optional(given, is_clean);
-    date: |given| needed(given, |text| Date::parse(text).is_some());
-    record_id: |given| needed(given, record_id::is_record_id);
-    cert_number: |given| needed(given, is_cert_number);
+    date: |given| needed(given, |text| R::date(text).is_some());
+    record_id: |given| needed(given, R::is_record_id);
+    safety_number: |given| needed(given, |text| R::number(Kind::Safety, text).is_some());
+    special_number: |given| needed(given, |text| R::number(Kind::Special, text).is_some());
+    manager_number: |given| needed(given, |text| R::number(Kind::Manager, text).is_some());
     issuer: |given| needed(given, |text| is_clean(text) && is_provincial(text));
-    issuer_code: |given| needed(given, |text| text.starts_with('1') && credit_code::is_valid(text));
-    credit_code: |given| needed(given, credit_code::is_valid);
-    photo: |given| needed(given, is_photo);
-    licence_id: |given| optional(given, is_licence_id);
-    info: |given| is_info(given);
+    issuer_code: |given| needed(given, |text| text.starts_with('1') && R::is_credit_code(text));
+    credit_code: |given| needed(given, R::is_credit_code);
+    photo: |given| needed(given, R::is_photo);
+    economic_type: |given| needed(given, |text| is_clean(text) && !R::is_long_type(text));
+    safety_licence: |given| optional(given, is_licence::<R>(Kind::Safety));
+    special_licence: |given| optional(given, is_licence::<R>(Kind::Special));
+    manager_licence: |given| optional(given, is_licence::<R>(Kind::Manager));
+    safety_info: |given| is_info(given, &info_type::SAFETY);
+    special_info: |given| is_info(given, &info_type::SPECIAL);
+    manager_info: |given| is_info(given, &info_type::MANAGER);
     province: |given| needed(given, listed(&province::PROVINCES));
-    category: |given| needed(given, listed(&category::POSTS));
+    post: |given| needed(given, listed(&category::POSTS));
+    trade: |given| needed(given, listed(&category::OPERATIONS));
     gender: |given| needed(given, listed(&gender::GENDERS));
     id_type: |given| needed(given, listed(&id_type::ID_TYPES));
     appointment: |given| needed(given, listed(&person::APPOINTMENTS));
     technical_title: |given| optional(given, listed(&person::TITLES));
     degree: |given| optional(given, listed(&person::DEGREES));
-    state: |given| needed(given, listed(&state::MANAGER));
-    operation: |given| needed(given, listed(&operate_type::MANAGER));
+    safety_state: |given| needed(given, listed(&state::SAFETY));
+    special_state: |given| needed(given, listed(&state::SPECIAL));
+    manager_state: |given| needed(given, listed(&state::MANAGER));
+    safety_operation: |given| needed(given, listed(&operate_type::SAFETY));
+    special_operation: |given| needed(given, listed(&operate_type::SPECIAL));
+    manager_operation: |given| needed(given, listed(&operate_type::MANAGER));
 }
 
 /// Of garde: a text of at most so many characters.

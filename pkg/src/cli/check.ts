@@ -9,9 +9,10 @@ import type { Options } from '../shapes.js';
 import { dateInShanghai, dayOf } from '../today.js';
 import { HELP, TEXT, UsageError, oneOf, parsed, withUsage } from './arguments.js';
 import { findingsOf } from './findings.js';
-import { largeFindingsOf } from './large.js';
+import { inputOf } from './input.js';
+import { isStreamed, largeFindingsOf } from './large.js';
 import { reportOf, told, type Told } from './report.js';
-import { ENCODINGS, Unreadable, sourceOf } from './source.js';
+import { ENCODINGS, Unreadable, textOf } from './source.js';
 
 const CHOICES = {
   kind: KINDS,
@@ -35,6 +36,7 @@ const USAGE = [
   '',
   '文件可以是 JSON、NDJSON、请求体，或第一行为字段名、数据名称的 CSV。',
   'The file: JSON, NDJSON, a request body, or CSV whose first line has names or titles of fields.',
+  '从标准输入读到的大文件会暂存在无名的临时文件中，结束后不留。 What is large on standard input is kept in a nameless temporary file; none of it stays.',
   '退出状态：0 无错误，1 有错误，2 无法读取。 Exit status: 0 no errors, 1 errors, 2 it could not be read.',
 ].join('\n');
 
@@ -44,19 +46,31 @@ const AT_ONCE = 1000;
 /** Judges a file; resolves to the exit status. */
 export function run(args: string[]): Promise<number> {
   return withUsage(USAGE, async () => {
-    const { help, file, kind, encoding, locale, format, options } = read(args);
-    if (help) return (console.log(USAGE), 0);
+    const given = read(args);
+    if (given.help) return (console.log(USAGE), 0);
     try {
-      const found = (await largeFindingsOf(file, encoding, kind, options)) ?? told(findingsOf(await sourceOf(file, encoding), kind, options));
-      if (format === 'json') for await (const piece of asJson(file, found)) await written(piece);
-      else for await (const line of reportOf(found, locale, isColoured())) await written(`${line}\n`);
-      return found.measure.errors > 0 ? 1 : 0;
+      return await judged(given);
     } catch (error) {
       if (!(error instanceof Unreadable || error instanceof InputError)) throw error;
       console.error(error.message);
       return 2;
     }
   });
+}
+
+async function judged({ file, kind, encoding, locale, format, options }: ReturnType<typeof read>): Promise<number> {
+  const input = await inputOf(file, (head) => isStreamed(head, encoding));
+  try {
+    const found = (await largeFindingsOf(input, encoding, kind, options)) ?? told(findingsOf(textOf(await input.whole(), encoding), kind, options));
+    const status = found.measure.errors > 0 ? 1 : 0;
+    // It is told also where whoever reads the output leaves early.
+    process.exitCode = status;
+    if (format === 'json') for await (const piece of asJson(file, found)) await written(piece);
+    else for await (const line of reportOf(found, locale, isColoured())) await written(`${line}\n`);
+    return status;
+  } finally {
+    await input.close();
+  }
 }
 
 function read(args: string[]) {

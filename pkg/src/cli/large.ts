@@ -1,53 +1,45 @@
 // What is found in a large file of JSON or NDJSON, without ever having the file or the issues whole: one pass tells whether it is UTF-8,
 // one counts, and one more judges again while the issues are told. What such a file may be is what findings.ts says of a small one, and
-// so is what is found.
+// so is what is found. How it can be gone over again is input.ts's matter.
 
 /// <reference types="node" />
 import { isUtf8 } from 'node:buffer';
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import { InputError } from '../errors.js';
 import type { BatchReport, Options } from '../shapes.js';
 import { validationStream } from '../stream.js';
 import type { Kind } from '../tables.js';
 import { firstOf, isLoneObject, needed, type Found } from './findings.js';
+import { LARGE, type Input } from './input.js';
 import { Lines } from './lines.js';
 import { Measure, type Told } from './report.js';
-import { unreadable, type Encoding } from './source.js';
+import type { Encoding } from './source.js';
 
-/** From so many bytes on a file is large. */
-const LARGE = 2 ** 26;
 /** Up to so many it may be read whole after all, where a stream cannot take it. */
 const WHOLE = 2 ** 30;
 /** So much is looked at to see what the file is. */
 const HEAD = 2 ** 24;
 
-/** Judges a file piece by piece; undefined where it is to be read whole. */
-export async function largeFindingsOf(file: string, encoding: Encoding, kind: Kind | undefined, options: Options): Promise<Told | undefined> {
-  const size = file === '-' || encoding === 'gbk' ? 0 : await sizeOf(file);
-  if (size < LARGE) return undefined;
+/** Judges it piece by piece; undefined where it is to be read whole. */
+export async function largeFindingsOf(input: Input, encoding: Encoding, kind: Kind | undefined, options: Options): Promise<Told | undefined> {
+  if (input.size < LARGE || encoding === 'gbk') return undefined;
   try {
-    const form = (await holdsUtf8(file)) ? await formOf(file) : undefined;
-    return form && (await foundIn(file, needed(kind), options, form === 'lines'));
+    const form = await formOf(input.pieces());
+    return form && (await holdsUtf8(input)) ? await foundIn(input, needed(kind), options, form === 'lines') : undefined;
   } catch (error) {
-    if (!(error instanceof InputError)) throw unreadable(error);
     // One record is too large for a stream.
-    if (size > WHOLE) throw error;
+    if (!(error instanceof InputError) || input.size > WHOLE) throw error;
     return undefined;
   }
 }
 
-/** The bytes of a file; 0 where there is none, which others tell. */
-async function sizeOf(file: string): Promise<number> {
-  const found = await stat(file).catch(() => undefined);
-  return found?.isFile() ? found.size : 0;
+/** Whether what begins so is judged piece by piece, if it is large; that it is not UTF-8 may be seen only later. */
+export async function isStreamed(head: Buffer, encoding: Encoding): Promise<boolean> {
+  return encoding !== 'gbk' && (await formOf([head])) !== undefined;
 }
 
-const pieces = (file: string): AsyncIterable<Buffer> => createReadStream(file, { highWaterMark: 2 ** 20 });
-
-async function holdsUtf8(file: string): Promise<boolean> {
+async function holdsUtf8(input: Input): Promise<boolean> {
   let cut: Uint8Array = new Uint8Array(0);
-  for await (const piece of pieces(file)) {
+  for await (const piece of input.pieces()) {
     const bytes = cut.length > 0 ? Buffer.concat([cut, piece]) : piece;
     const end = wholeIn(bytes);
     if (!isUtf8(bytes.subarray(0, end))) return false;
@@ -68,9 +60,9 @@ function wholeIn(bytes: Uint8Array): number {
 }
 
 /** Whether it is an array, or an object a line; undefined for anything else. */
-async function formOf(file: string): Promise<'array' | 'lines' | undefined> {
+async function formOf(pieces: ReturnType<Input['pieces']>): Promise<'array' | 'lines' | undefined> {
   let head = Buffer.alloc(0);
-  for await (const piece of pieces(file)) {
+  for await (const piece of pieces) {
     head = Buffer.concat([head, piece]);
     const first = firstOf(head);
     if (first === '[') return 'array';
@@ -84,22 +76,22 @@ async function formOf(file: string): Promise<'array' | 'lines' | undefined> {
 }
 
 /** What was found: once to count and to measure, and again each time that it is told, so that the issues are never all there. */
-async function foundIn(file: string, kind: Kind, options: Options, areLines: boolean): Promise<Told> {
+async function foundIn(input: Input, kind: Kind, options: Options, areLines: boolean): Promise<Told> {
   const found = { kind, total: 0, valid: 0, invalid: 0, ignored: [], measure: new Measure(kind) };
-  for await (const { total, valid, invalid, issues } of judged(file, kind, options, areLines)) {
+  for await (const { total, valid, invalid, issues } of judged(input, kind, options, areLines)) {
     Object.assign(found, { total, valid, invalid });
     found.measure.add(issues);
   }
   async function* each(): AsyncGenerator<Found[]> {
-    for await (const { issues } of judged(file, kind, options, areLines)) yield issues;
+    for await (const { issues } of judged(input, kind, options, areLines)) yield issues;
   }
   return { ...found, each };
 }
 
-async function* judged(file: string, kind: Kind, options: Options, areLines: boolean): AsyncGenerator<BatchReport & { issues: Found[] }> {
+async function* judged(input: Input, kind: Kind, options: Options, areLines: boolean): AsyncGenerator<BatchReport & { issues: Found[] }> {
   const lines = areLines ? new Lines() : undefined;
   const { readable, writable } = validationStream(kind, options);
-  const feeding = fed(file, writable.getWriter(), lines);
+  const feeding = fed(input, writable.getWriter(), lines);
   // What goes wrong there ends the reading here.
   feeding.catch(() => undefined);
   for await (const event of readable as unknown as AsyncIterable<BatchReport>) {
@@ -111,9 +103,9 @@ async function* judged(file: string, kind: Kind, options: Options, areLines: boo
   await feeding;
 }
 
-async function fed(file: string, writer: WritableStreamDefaultWriter<Uint8Array>, lines: Lines | undefined): Promise<void> {
+async function fed(input: Input, writer: WritableStreamDefaultWriter<Uint8Array>, lines: Lines | undefined): Promise<void> {
   try {
-    for await (const piece of pieces(file)) {
+    for await (const piece of input.pieces()) {
       lines?.pass(piece);
       await writer.write(piece);
     }

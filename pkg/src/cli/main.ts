@@ -61,7 +61,7 @@ function said(text: string): number {
   return 0;
 }
 
-// Whoever reads the output may have seen enough, as `head` does.
+// Whoever reads the output may have seen enough, as `head` does: the status is the one that is known by then.
 process.stdout.on('error', (error: { code?: string }) => {
   if (error.code !== 'EPIPE') throw error;
   process.exit();

@@ -8,8 +8,9 @@ import { QrError } from '../qr/errors.js';
 import { qrPng, qrSvg } from '../qr/picture.js';
 import type { Codes } from '../qr/shapes.js';
 import { FLAG, HELP, TEXT, UsageError, oneOf, parsed, whole, withUsage } from './arguments.js';
+import { sourceOf } from './input.js';
 import { codesIn } from './qr-codes.js';
-import { Unreadable, sourceOf } from './source.js';
+import { Unreadable } from './source.js';
 
 const ACTIONS = ['decrypt', 'encode'] as const;
 const OPTIONS = {

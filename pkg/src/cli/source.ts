@@ -1,10 +1,8 @@
-// The bytes of a file or of standard input, as UTF-8. A spreadsheet in China writes CSV as GBK, which is part of GB18030, or as UTF-8
-// or UTF-16 with a mark at its beginning. It is read once and whole;
-// large.ts has what is not.
+// What was read, as UTF-8. A spreadsheet in China writes CSV as GBK, which is part of GB18030, or as UTF-8 or UTF-16 with a mark at
+// its beginning. Where the bytes come from is input.ts's matter; large.ts has what is never whole.
 
 /// <reference types="node" />
 import { constants, isUtf8 } from 'node:buffer';
-import { readFile } from 'node:fs/promises';
 
 export const ENCODINGS = ['utf-8', 'gbk', 'auto'] as const;
 export type Encoding = (typeof ENCODINGS)[number];
@@ -16,9 +14,8 @@ export class Unreadable extends Error {
   }
 }
 
-/** The text of a file, or of standard input for `-`, as bytes of UTF-8. */
-export async function sourceOf(file: string, encoding: Encoding): Promise<Uint8Array> {
-  const bytes = await contents(file);
+/** The text of what was read, as bytes of UTF-8. */
+export function textOf(bytes: Uint8Array, encoding: Encoding): Uint8Array {
   if (bytes.length === 0) throw new Unreadable('文件是空的。', 'The file is empty.');
   if (isWorkbook(bytes)) {
     throw new Unreadable('这是 Excel 工作簿或压缩文件：请另存为 CSV。', 'This is an Excel workbook or an archive: save it as CSV.');
@@ -41,14 +38,6 @@ export function decoded(bytes: Uint8Array, label: string): string {
   }
 }
 
-async function contents(file: string): Promise<Uint8Array> {
-  try {
-    return file === '-' ? await standardInput() : await readFile(file);
-  } catch (error) {
-    throw unreadable(error);
-  }
-}
-
 /** A fault of the system, as a sentence; any other error is itself. */
 export function unreadable(error: unknown): unknown {
   const { code = '' } = error as { code?: string };
@@ -58,13 +47,7 @@ export function unreadable(error: unknown): unknown {
   return code === '' ? error : new Unreadable(`文件无法读取（${code}）。`, `The file cannot be read (${code}).`);
 }
 
-async function standardInput(): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
-  return Buffer.concat(chunks);
-}
-
-function tooLarge(): Unreadable {
+export function tooLarge(): Unreadable {
   return new Unreadable('文件太大，一次容纳不下：请分成几个文件。', 'The file is too large to be read at once: split it.');
 }
 
