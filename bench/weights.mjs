@@ -6,7 +6,7 @@ import { all, brotli, gzip } from '../tests/package/sizes.mjs';
 const read = (path) => readFileSync(new URL(`../pkg/${path}`, import.meta.url));
 
 const MODULES = {
-  'core.wasm': 'dist/core.wasm', 'wasm of `./gateway`': '.build/client.wasm',
+  'core.wasm': 'dist/core.wasm', 'core-scalar.wasm': 'dist/core-scalar.wasm', 'wasm of `./gateway`': '.build/client.wasm',
   'wasm of `./qr`': '.build/qr.wasm', 'wasm of `./sandbox`': '.build/sandbox.wasm',
 };
 

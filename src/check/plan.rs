@@ -67,7 +67,8 @@ static PLANS: [Plan; 4] = [plan(Kind::Safety), plan(Kind::Special), plan(Kind::M
 
 #[allow(clippy::indexing_slicing, reason = "evaluated when the crate is built, where a wrong index does not build")]
 const fn plan(kind: Kind) -> Plan {
-    let mut plan = Plan { bounds: [NOWHERE; ROOM], count: 0, reads: reads_of_themselves(), readers: [0; MAX_FIELDS], unique: unique_of(kind) };
+    let mut plan =
+        Plan { bounds: [NOWHERE; ROOM], count: 0, reads: reads_of_themselves(), readers: [0; MAX_FIELDS], unique: unique_of(kind) };
     let mut index = 0;
     while index < rules::COUNT {
         if let Stands::At(stands, decide) = rules::ALL[index].stands {

@@ -15,8 +15,8 @@ mod preview;
 pub mod qr_page;
 pub mod reading;
 mod row;
-mod same;
 mod safety;
+mod same;
 mod special;
 
 pub use dictionary::{Code, Confidence, Dictionary, Openness, Shape};

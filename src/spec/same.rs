@@ -61,7 +61,7 @@ mod tests {
         let bytes = b"associatedZzeCertID and as much again";
         for length in 0..bytes.len() {
             let text = &bytes[..length];
-            assert!(same_bytes(text, &text.to_vec()) && !same_bytes(text, &bytes[..=length]));
+            assert!(same_bytes(text, text) && !same_bytes(text, &bytes[..=length]));
             for at in 0..length {
                 let mut other = text.to_vec();
                 other[at] ^= 1;

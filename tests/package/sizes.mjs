@@ -23,6 +23,7 @@ export const gzip = (bytes) => gzipSync(bytes, { level: 9 }).length;
 const MEASURED = {
   'core.wasm and its loader': async () => brotli(read('dist/core.wasm')) + brotli(await bundled("export { init } from 'mohurd-ecert/slim';")),
   '.': async () => brotli(await all('')),
+  './scalar': async () => brotli(await all('/scalar')),
   './slim without its wasm': async () => brotli(await all('/slim')),
   'the script': async () => brotli(read('dist/mohurd-ecert.min.js')),
   './gateway': async () => brotli(await all('/gateway')),

@@ -8,10 +8,8 @@ use wasmparser::{Encoding, Parser, Payload, Validator, WasmFeatures};
 
 /// What the oldest engines have that are supported: Chrome from 75, and so the many browsers that are built on Chrome 80 and 86.
 /// With SIMD it is 91.
-const OLDEST: WasmFeatures = WasmFeatures::WASM1
-    .union(WasmFeatures::SATURATING_FLOAT_TO_INT)
-    .union(WasmFeatures::SIGN_EXTENSION)
-    .union(WasmFeatures::BULK_MEMORY);
+const OLDEST: WasmFeatures =
+    WasmFeatures::WASM1.union(WasmFeatures::SATURATING_FLOAT_TO_INT).union(WasmFeatures::SIGN_EXTENSION).union(WasmFeatures::BULK_MEMORY);
 
 /// The same, as wasm-opt is told.
 const OLDEST_OF_WASM_OPT: [&str; 4] =
@@ -72,7 +70,7 @@ mod tests {
     fn section(name: &str, data: &[u8]) -> Vec<u8> {
         let mut section = vec![0];
         push_length(&mut section, 1 + name.len() + data.len());
-        [&section, &[name.len() as u8], name.as_bytes(), data].concat()
+        [&section[..], &[name.len() as u8], name.as_bytes(), data].concat()
     }
 
     #[test]

@@ -31,7 +31,13 @@ const BUILDS: &[Build] = &[
     Build { name: "scalar", feature: "core", level: "s", simd: false, writes: &["pkg/dist/core-scalar.wasm"] },
     Build { name: "client", feature: "client", level: "s", simd: false, writes: &["pkg/.build/client.wasm", "pkg/.build/client.js"] },
     Build { name: "qr", feature: "qr-js", level: "z", simd: false, writes: &["pkg/.build/qr.wasm", "pkg/.build/qr.js"] },
-    Build { name: "sandbox", feature: "sandbox-js", level: "s", simd: false, writes: &["pkg/.build/sandbox.wasm", "pkg/.build/sandbox.js"] },
+    Build {
+        name: "sandbox",
+        feature: "sandbox-js",
+        level: "s",
+        simd: false,
+        writes: &["pkg/.build/sandbox.wasm", "pkg/.build/sandbox.js"],
+    },
 ];
 
 /// What decides how a module comes out.
@@ -88,7 +94,11 @@ fn flags(simd: bool) -> String {
 fn bind(compiled: &Path, bound: &Path, glue: Option<&Path>) -> Outcome {
     let bytes = fs::read(compiled).map_err(|error| format!("cannot read {}: {error}", compiled.display()))?;
     let mut bindgen = Bindgen::new();
-    bindgen.input_bytes("mohurd_ecert", features::unsaid(&bytes)?).remove_name_section(true).remove_producers_section(true).omit_default_module_path(true);
+    bindgen
+        .input_bytes("mohurd_ecert", features::unsaid(&bytes)?)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        .omit_default_module_path(true);
     let output = bindgen.web(true).and_then(|bindgen| bindgen.generate_output());
     let mut output = output.map_err(|error| format!("wasm-bindgen cannot read {}: {error:#}", compiled.display()))?;
     if !output.local_modules().is_empty() || output.snippets().values().any(|snippets| !snippets.is_empty()) {
