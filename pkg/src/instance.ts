@@ -34,7 +34,7 @@ export function init(source?: InitSource | PromiseLike<InitSource>): Promise<voi
 const SIMD = [0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 8, 1, 6, 0, 65, 0, 253, 15, 11];
 
 function isTooOld(error: unknown): boolean {
-  return error instanceof WebAssembly.CompileError && !WebAssembly.validate(new Uint8Array(SIMD));
+  return typeof WebAssembly === 'object' && error instanceof WebAssembly.CompileError && !WebAssembly.validate(new Uint8Array(SIMD));
 }
 
 function noSimd(): Error {

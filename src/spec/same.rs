@@ -1,18 +1,20 @@
 //! Comparing names and codes. They are short, so that a call that compares long texts would cost more than the comparison, and some
 //! of it is done when the crate is built, where there is no such call.
 
-/// Whether two texts are the same. Most are not, and differ in their first two bytes.
+/// Whether two texts are the same.
 #[inline]
 pub(crate) const fn same(a: &str, b: &str) -> bool {
-    let (a, b) = (a.as_bytes(), b.as_bytes());
-    a.len() == b.len() && (a.len() < 2 || same_pair(a.first_chunk(), b.first_chunk())) && same_bytes(a, b)
+    same_bytes(a.as_bytes(), b.as_bytes())
 }
 
-/// Whether the bytes are the same: by words, which may lie over each other.
+/// Whether the bytes are the same. Most are not, and differ in the first two.
+#[inline]
 pub(crate) const fn same_bytes(a: &[u8], b: &[u8]) -> bool {
-    if a.len() != b.len() {
-        return false;
-    }
+    a.len() == b.len() && (a.len() < 2 || same_pair(a.first_chunk(), b.first_chunk())) && same_words(a, b)
+}
+
+/// Whether so many bytes are the same: by words, which may lie over each other.
+const fn same_words(a: &[u8], b: &[u8]) -> bool {
     match a.len() {
         2..=3 => same_pair(a.first_chunk(), b.first_chunk()) && same_pair(a.last_chunk(), b.last_chunk()),
         4..=7 => same_half(a.first_chunk(), b.first_chunk()) && same_half(a.last_chunk(), b.last_chunk()),

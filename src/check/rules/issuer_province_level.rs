@@ -3,7 +3,7 @@
 
 use crate::check::rule::{Cite, Kinds, Rule, WARNING, rule, stand};
 use crate::check::view::View;
-use crate::record::bytes::ends;
+use crate::record::bytes::{begins, ends};
 use crate::record::text::cut;
 use crate::spec::dictionary::province::PROVINCES;
 
@@ -23,7 +23,7 @@ fn is_provincial(name: &str) -> bool {
     let department = ["住房", "住建"].into_iter().filter_map(|word| cut(name, word)).min_by_key(|(before, _)| before.len());
     let of_province = |before: &str| {
         let is_short = before.chars().count() > 1;
-        let is_own = |province: &str| ends(before.as_bytes(), province.as_bytes()) || is_short && province.starts_with(before);
+        let is_own = |province: &str| ends(before.as_bytes(), province.as_bytes()) || is_short && begins(province.as_bytes(), before.as_bytes());
         PROVINCES.rows.iter().any(|row| is_own(row.name)) || before.ends_with("自治区")
     };
     department.is_some_and(|(before, _)| of_province(before)) || cut(name, "兵团").is_some()

@@ -103,7 +103,7 @@ pub(super) fn pairs(digits: [u8; 8]) -> Option<[u8; 4]> {
 }
 
 /// Whether the bytes begin with a name.
-pub(super) fn begins(bytes: &[u8], name: &[u8]) -> bool {
+pub(crate) fn begins(bytes: &[u8], name: &[u8]) -> bool {
     bytes.get(..name.len()).is_some_and(|head| same_bytes(head, name))
 }
 
