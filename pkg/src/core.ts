@@ -1,5 +1,5 @@
 // The wasm core as JavaScript calls it: its exports, the views of its memory, and its input buffer. All that crosses is
-// numbers and bytes. It decides nothing: pack.ts writes records, issues.ts reads results.
+// numbers and bytes. It decides nothing: put.ts writes records, issues.ts reads results.
 
 import { tooLarge } from './errors.js';
 import { decode, encodeJson } from './utf8.js';

@@ -6,7 +6,8 @@ import { CONDITION_READS, READS, RULE_ROWS } from './generated/layout.js';
 import { configured } from './instance.js';
 import { isError, readIssues } from './issues.js';
 import { compile, dayFor } from './options.js';
-import { gather, gatherSome, isRecord, keysOf, put, write, type Pieces } from './pack.js';
+import { gather, gatherSome, isRecord, keysOf, type Pieces } from './pack.js';
+import { put, write } from './put.js';
 import type { Issue, NeedNow, Normalised, Options, Report } from './shapes.js';
 import { fieldIndex, fieldNames, kindIndex, type FieldName, type Kind, type RecordOf } from './tables.js';
 

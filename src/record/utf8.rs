@@ -36,3 +36,54 @@ pub(crate) fn beginning(bytes: &[u8]) -> &str {
     let whole = from_utf8(bytes.get(..bytes.len() - edge).unwrap_or_default());
     whole.or_else(|fault| from_utf8(bytes.get(..fault.valid_up_to()).unwrap_or_default())).unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What is known along the bytes, looked for in steps of that size: always what stands there.
+    fn known(bytes: &[u8], step: usize) -> usize {
+        let mut known = Known::default();
+        let mut covered = 0;
+        for at in (0..bytes.len()).step_by(step) {
+            let text = known.from(bytes, at);
+            assert!(bytes[at..].starts_with(text.as_bytes()), "{at}");
+            covered += usize::from(text.len() >= step.min(bytes.len() - at));
+        }
+        covered
+    }
+
+    #[test]
+    fn what_is_known_stands_there() {
+        for piece in ["a", "安", "𠮷"] {
+            let bytes = piece.repeat(3 * WINDOW / piece.len() + 7).into_bytes();
+            let steps = bytes.len().div_ceil(12);
+            // All of it but the last character, and a step that ends beyond a window's edge is begun before it.
+            assert!(known(&bytes, 12) > steps - 8, "{piece}");
+            // In bytes of a character there is nothing that begins.
+            known(&bytes, 7);
+        }
+    }
+
+    #[test]
+    fn behind_bytes_that_are_wrong_it_goes_on() {
+        for place in [0, 11, WINDOW - 13, WINDOW - 1, WINDOW, WINDOW + 1, 2 * WINDOW] {
+            for wrong in [&b"\xff"[..], b"\xe5\xae", b"\x80"] {
+                let mut bytes = "安".repeat(WINDOW).into_bytes();
+                bytes.splice(place..place, wrong.iter().copied());
+                bytes.truncate(3 * WINDOW);
+                // Of three places one begins a character.
+                assert!(known(&bytes, 1) + 64 > bytes.len() / 3, "{place}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_beginning_is_that_of_the_standard_library() {
+        for bytes in [&b""[..], b"a", b"\xe5", b"a\xe5\xae", b"\xff", b"ab\xffc", b"\xf0\xa0\xae\xb7", b"\xf0\xa0\xae\xb7a"] {
+            let valid = core::str::from_utf8(bytes).map_or_else(|fault| fault.valid_up_to(), <str>::len);
+            let text = beginning(bytes);
+            assert!(bytes.starts_with(text.as_bytes()) && text.len() <= valid && text.len() + 4 > valid);
+        }
+    }
+}

@@ -1,7 +1,8 @@
 // Records, packed one by one for the client: read at once, so that what a caller changes while a call waits changes nothing.
 
 import { inputError, tooLarge } from '../errors.js';
-import { entryOf, extrasOf, gather, isArray, isRecord, put, type Memory } from '../pack.js';
+import { entryOf, gather, isArray, isRecord } from '../pack.js';
+import { extrasOf, put, type Memory } from '../put.js';
 
 /** The most that one record can take. */
 const LIMIT = 2 ** 30;

@@ -23,7 +23,8 @@ fn is_provincial(name: &str) -> bool {
     let department = ["住房", "住建"].into_iter().filter_map(|word| cut(name, word)).min_by_key(|(before, _)| before.len());
     let of_province = |before: &str| {
         let is_short = before.chars().count() > 1;
-        let is_own = |province: &str| ends(before.as_bytes(), province.as_bytes()) || is_short && begins(province.as_bytes(), before.as_bytes());
+        let is_own =
+            |province: &str| ends(before.as_bytes(), province.as_bytes()) || is_short && begins(province.as_bytes(), before.as_bytes());
         PROVINCES.rows.iter().any(|row| is_own(row.name)) || before.ends_with("自治区")
     };
     department.is_some_and(|(before, _)| of_province(before)) || cut(name, "兵团").is_some()

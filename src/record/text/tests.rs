@@ -1,0 +1,84 @@
+use super::*;
+
+#[test]
+fn the_ends_are_white_space_of_any_kind() {
+    assert_eq!(trim("\u{feff}\u{3000} \t安 全\u{a0}\u{200b}\r\n\u{85}\u{2028}"), "安 全");
+    assert_eq!(trim("\u{200b}\u{feff}"), "");
+    // U+180E and U+200C are no white space.
+    assert_eq!(trim("\u{180e}a\u{200c}"), "\u{180e}a\u{200c}");
+}
+
+#[test]
+fn a_character_is_a_scalar_value() {
+    assert_eq!(length(""), 0);
+    assert_eq!(length("建筑施工"), 4);
+    assert_eq!(length("𠮷a\u{301}"), 3);
+}
+
+#[test]
+fn forbidden_characters_are_those_of_xml() {
+    let wrong = |number: u32| matches!(number, 0..=8 | 0xb | 0xc | 0xe..=0x1f | 0xfffe | 0xffff);
+    for character in (0..=0x11_0000).filter_map(char::from_u32) {
+        assert_eq!(oddities(&String::from(character)).forbidden.is_some(), wrong(character.into()), "{:x}", u32::from(character));
+    }
+    assert_eq!(oddities("安全\u{1}\u{2}").forbidden, Some(2));
+    assert_eq!(oddities("\t\n\r 全\u{fffd}").forbidden, None);
+}
+
+#[test]
+fn line_breaks_are_controls_and_bidi_marks() {
+    let wrong = [0x9, 0xa, 0xd, 0x61c, 0x200e, 0x200f, 0x202a, 0x202b, 0x202c, 0x202d, 0x202e, 0x2066, 0x2067, 0x2068, 0x2069];
+    for number in 0..=0xffff_u32 {
+        let Some(character) = char::from_u32(number) else { continue };
+        let expected = wrong.contains(&number) || (0x7f..=0x9f).contains(&number);
+        assert_eq!(oddities(&String::from(character)).line_break.is_some(), expected, "{number:x}");
+    }
+    assert_eq!(oddities("𠮷\u{202e}").line_break, Some(1));
+}
+
+#[test]
+fn full_width_digits_and_letters_become_half() {
+    assert_eq!(half_width("０９ＡＺａｚＸ"), "09AZazX");
+    assert!(matches!(half_width("（安）／：［09az"), Cow::Borrowed("（安）／：［09az")));
+}
+
+#[test]
+fn utf16_is_read_in_pairs() {
+    let units = |units: &[u16]| from_utf16(&units.iter().flat_map(|unit| unit.to_le_bytes()).collect::<Vec<_>>());
+    let whole = units(&[0x5b89, 0xd842, 0xdfb7]);
+    assert_eq!((whole.text.as_ref(), whole.ill_formed), ("安𠮷", false));
+    for broken in [&[0xd842, 0x61][..], &[0xdfb7, 0x61]] {
+        let broken = units(broken);
+        assert_eq!((broken.text.as_ref(), broken.ill_formed), ("\u{fffd}a", true));
+    }
+    assert!(units(&[0x61, 0xd800]).ill_formed);
+    assert_eq!(from_utf16(&[0x61, 0, 0x62]).text, "a");
+}
+
+#[test]
+fn the_nearest_name_is_found() {
+    let names = ["certNum", "creditCode", "identityCard", "identityCardType", "ID"];
+    let find = |name| nearest(name, names.into_iter());
+    assert_eq!(find("certnum"), Some("certNum"));
+    assert_eq!(find("cretNum"), Some("certNum"));
+    assert_eq!(find("certNumber"), Some("certNum"));
+    assert_eq!(find("identiyCardTyp"), Some("identityCardType"));
+    assert_eq!(find("identityCardd"), Some("identityCard"));
+    assert_eq!(find("Id"), Some("ID"));
+    assert_eq!(find("certxyz"), None);
+    assert_eq!(find("xy"), None);
+    assert_eq!(find("phone"), None);
+    assert_eq!(find(""), None);
+    assert_eq!(find("证书编号"), None);
+    assert_eq!(find(&"certNum".repeat(10)), None);
+}
+
+#[test]
+fn distance_counts_edits() {
+    for (from, to, count) in
+        [("", "", 0), ("", "abc", 3), ("abc", "", 3), ("ab", "BA", 1), ("abcd", "acbd", 1), ("kitten", "sitting", 3), ("ca", "abc", 3)]
+    {
+        assert_eq!(distance(from.as_bytes(), to.as_bytes()), count, "{from} {to}");
+        assert_eq!(distance(to.as_bytes(), from.as_bytes()), count, "{to} {from}");
+    }
+}
