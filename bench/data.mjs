@@ -93,6 +93,9 @@ function renew(record, serial) {
   record.associatedZzeCertID = licenceOf(record, serial);
 }
 
+/** Records as an application has them, from a response: those that were put together here, engines keep in a slower form. */
+export const parsed = (list) => JSON.parse(JSON.stringify(list));
+
 /** The records of a size, parsed. */
 export function records(size, count = SIZES[size].records, seed = SEED) {
   const random = seeded(seed);
@@ -102,7 +105,7 @@ export function records(size, count = SIZES[size].records, seed = SEED) {
   const wrong = faults(wrongPhotos(random));
   const list = Array.from({ length: count }, () => valid(random, pick(random, pictures), isSmall));
   list.filter((_, index) => index % 10 === 7).forEach((record, turn) => wrong[turn % wrong.length](record));
-  return list;
+  return parsed(list);
 }
 
 /** Of as many records as one likes, the slice of that number: others than every other slice has. */

@@ -3,8 +3,8 @@ import * as tables from './tables.mjs';
 
 const { timeRows } = tables;
 
-const DATA = `The records are invented, from a seed, one in ten with one of some fifty faults; those of a size are managers' (安管人员).
-All contenders apply the same rules, errors and warnings, and share the functions for dates, check digits and photos
+const DATA = `The records are invented, from a seed, one in ten with one of some fifty faults, and live as \`JSON.parse\` gives them; those of a size are managers'
+(安管人员). All contenders apply the same rules, errors and warnings, and share the functions for dates, check digits and photos
 (\`bench/peers/values.mjs\`); those that cannot are named at their table. The peers decode a photo by \`atob\`. Ours also finds ids
 that repeat in a batch, keys that repeat in a record, and words for every finding when they are read; the peers do not. Of 40 KB
 there are fewer records, because parsed they would not fit a common heap. Each turn takes all records, the same in Node, in Chromium

@@ -1,6 +1,6 @@
 // Invented records of the other two certificates from a seed: valid ones with right check digits, and one in ten with a fault.
 import { example } from 'mohurd-ecert';
-import { code, creditCode, day, hex, idNumber, ISSUING, licenceOf, pick } from '../data.mjs';
+import { code, creditCode, day, hex, idNumber, ISSUING, licenceOf, parsed, pick } from '../data.mjs';
 import { MARKS } from '../peers/values.mjs';
 import { photos, wrongPhotos } from '../photos.mjs';
 import { seeded } from '../random.mjs';
@@ -125,5 +125,5 @@ export function recordsOf({ kind, licence }, count) {
   const wrong = [...FAULTS, ...OWN_FAULTS[kind](random)];
   const list = Array.from({ length: count }, () => valid(kind, licence, random, pick(random, pictures)));
   list.filter((_, index) => index % 10 === 7).forEach((record, turn) => wrong[turn % wrong.length](record));
-  return list;
+  return parsed(list);
 }
