@@ -31,7 +31,7 @@ impl<'a> Reader<'a> {
         Reader::knowing(bytes, "")
     }
 
-    /// A reader of a text that begins with this one.
+    /// A reader of bytes that are this text as far as both go.
     pub(in crate::record) fn knowing(bytes: &'a [u8], known: &'a str) -> Reader<'a> {
         Reader { bytes, known, at: 0, depth: 0 }
     }
