@@ -1,6 +1,6 @@
 //! Eight bytes as one number, on any machine. `record::bytes` says what is wanted of them.
 
-use super::Block;
+use super::{Block, UNCOMMON};
 
 /// A byte in all eight places.
 const fn all(byte: u8) -> u64 {
@@ -36,7 +36,7 @@ impl Block<8> for Eight {
     fn uncommon(self) -> u64 {
         // A byte that is zero borrows its top bit without having had it.
         let equal = |byte: u8| (self.0 ^ all(byte)).wrapping_sub(all(1)) & !(self.0 ^ all(byte));
-        let begins = equal(0xc2) | equal(0xd8) | equal(0xe2) | equal(0xef) | equal(0x7f);
+        let begins = UNCOMMON.into_iter().fold(equal(0x7f), |found, byte| found | equal(byte));
         (begins | self.0.wrapping_sub(all(0x20)) & !self.0) & TOPS
     }
 

@@ -26,8 +26,7 @@ trait Block<const SIZE: usize>: Copy {
     fn unprintable(self) -> u64;
     /// Where something else than the symbols of base64 stands.
     fn no_symbols(self) -> u64;
-    /// Where a control character of ASCII stands, or a byte with which a character may begin that is none of the common ones: see
-    /// [`is_plain`]. Only the first is certain.
+    /// Where a control character of ASCII or one of [`UNCOMMON`] stands. Only the first is certain.
     fn uncommon(self) -> u64;
 }
 
@@ -71,13 +70,15 @@ pub(super) fn is_printable_ascii(text: &str) -> bool {
         .unwrap_or_else(|| bytes.iter().all(|byte| matches!(byte, 0x20..0x7f)))
 }
 
-/// Whether no byte of the text is a control character of ASCII, 0xc2, 0xd8, 0xe2 or 0xef: with others no character begins that is
-/// forbidden, or that breaks a line.
+/// With these bytes, and those of the control characters of ASCII, begins every character that is forbidden or breaks a line.
+const UNCOMMON: [u8; 4] = [0xc2, 0xd8, 0xe2, 0xef];
+
+/// Whether no character of the text begins as those do that are forbidden or break a line.
 pub(super) fn is_plain(text: &str) -> bool {
     let bytes = text.as_bytes();
     none::<Widest, _>(bytes, Block::uncommon)
         .or_else(|| none::<Eight, _>(bytes, Block::uncommon))
-        .unwrap_or_else(|| bytes.iter().all(|byte| !matches!(byte, 0..0x20 | 0x7f | 0xc2 | 0xd8 | 0xe2 | 0xef)))
+        .unwrap_or_else(|| bytes.iter().all(|byte| !matches!(byte, 0..0x20 | 0x7f) && !UNCOMMON.contains(byte)))
 }
 
 /// Looks at blocks, of which the last may lie over the one before, whether such a byte stands nowhere; nothing where there is not

@@ -1,7 +1,7 @@
 //! Sixteen bytes in one register, where the target has such throughout: SSE2 of x86-64, and simd128 in wasm that is built with it.
 //! `record::bytes` says what is wanted of them.
 
-use super::Block;
+use super::{Block, UNCOMMON};
 use wide::u8x16;
 
 /// Sixteen bytes.
@@ -47,8 +47,8 @@ impl Block<16> for Sixteen {
     }
 
     fn uncommon(self) -> u64 {
-        let begins = equal(self.0, 0xc2) | equal(self.0, 0xd8) | equal(self.0, 0xe2) | equal(self.0, 0xef);
-        u64::from((begins | at_most(self.0, 0x1f) | equal(self.0, 0x7f)).to_bitmask())
+        let begins = UNCOMMON.into_iter().fold(equal(self.0, 0x7f), |found, byte| found | equal(self.0, byte));
+        u64::from((begins | at_most(self.0, 0x1f)).to_bitmask())
     }
 
     fn no_symbols(self) -> u64 {
