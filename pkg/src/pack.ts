@@ -11,9 +11,8 @@ export type Piece = undefined | string | JsonText | number;
 /** The table's fields in their order (of a part of a record those of its mask), then name and value of each property that the table does not have. */
 export type Pieces = Piece[];
 
-export class JsonText {
-  constructor(readonly text: string) {}
-}
+/** A JSON text. An array of one: the shape of a class's objects is given up with the last of them, and with it what the engine has compiled for it. */
+export type JsonText = readonly [text: string];
 
 /** The tag of a descriptor that names another type. */
 const OTHER = 5;
@@ -138,13 +137,13 @@ function pieceOf(value: unknown, listed: boolean): Piece {
 
 function jsonText(value: unknown): Piece {
   const text = JSON.stringify(value) as string | undefined;
-  return text === undefined ? unreadable() : new JsonText(text);
+  return text === undefined ? unreadable() : [text];
 }
 
 function letThrough(record: Record<string, unknown>, key: string): Piece {
   try {
     const text = JSON.stringify(record[key]) as string | undefined;
-    return text === undefined ? undefined : new JsonText(text);
+    return text === undefined ? undefined : [text];
   } catch {
     throw inputError(
       'options.extra 放行的一个字段无法写成 JSON。',

@@ -47,7 +47,7 @@ export function put(memory: Memory, pieces: Pieces): number {
     let descriptor = 0;
     if (typeof piece === 'number') descriptor = piece;
     else if (piece !== undefined) {
-      const text = typeof piece === 'string' ? piece : piece.text;
+      const text = typeof piece === 'string' ? piece : piece[0];
       let end = writeUtf8(memory, text, at);
       if (end >= 0) descriptor = UTF8 + (end - at) * 8;
       else {
@@ -67,7 +67,7 @@ function room(pieces: Pieces): number {
   let bytes = pieces.length * 4;
   for (const piece of pieces) {
     if (piece === undefined || typeof piece === 'number') continue;
-    const { length } = typeof piece === 'string' ? piece : piece.text;
+    const { length } = typeof piece === 'string' ? piece : piece[0];
     if (length > LONGEST) throw tooLarge();
     bytes += length * 3 + 1;
   }
@@ -90,8 +90,11 @@ function writeUtf8({ bytes }: Memory, text: string, at: number): number {
 
 /** The same for a short text, of which a surrogate cannot be written. */
 function writeShort(bytes: Uint8Array, text: string, at: number): number {
-  for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index);
+  // Not text.charCodeAt: engines have many kinds of strings, and where they met more than four, they look the method up at each call.
+  const { charCodeAt } = String.prototype;
+  const { length } = text;
+  for (let index = 0; index < length; index++) {
+    const unit = charCodeAt.call(text, index);
     if (unit < 0x80) {
       bytes[at++] = unit;
     } else if (unit < 0x800) {
