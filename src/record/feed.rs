@@ -3,6 +3,7 @@
 //! `record::entries` reads what is here as it reads a whole batch. What it could not end is read again once there is twice as
 //! much, so that no chunking makes it slow, and a line when it is whole. Of white space behind an entry one byte is kept.
 
+use super::bytes::line_end;
 use super::entries::{Entries, Entry};
 use super::part::{Form, Gap, Part, white_space};
 use crate::spec::Kind;
@@ -39,7 +40,7 @@ impl Feed {
             }
         }
         self.open.extend_from_slice(bytes);
-        if self.part.form == Form::Lines && bytes.contains(&b'\n') {
+        if self.part.form == Form::Lines && line_end(bytes).is_some() {
             self.due = 0;
         }
     }

@@ -69,53 +69,63 @@ impl Key {
     }
 }
 
+/// A hash with its number, in one place, which is far from all that was looked at before. In halves, so that it has twelve bytes.
+#[derive(Clone, Copy, Default)]
+struct Numbered {
+    hash: [u32; 2],
+    number: u32,
+}
+
 /// Hashes with numbers: a table that is at most six sevenths full, in which each stands at or behind the place that its upper
 /// half gives.
 #[derive(Default)]
 struct Numbers {
-    /// 0 where none stands.
-    hashes: Vec<u64>,
-    numbers: Vec<u32>,
+    /// A hash is 0 where none stands.
+    places: Vec<Numbered>,
     count: usize,
 }
 
 impl Numbers {
     fn first(&mut self, hash: u64, number: u32) -> Option<u32> {
-        if self.count * 7 >= self.hashes.len() * 6 {
+        let [upper, lower] = [(hash >> 32) as u32, hash as u32];
+        self.first_of(Numbered { hash: [upper, lower], number })
+    }
+
+    fn first_of(&mut self, new: Numbered) -> Option<u32> {
+        if self.count * 7 >= self.places.len() * 6 {
             self.grow();
         }
-        let at = self.find(hash);
-        let slots = (self.hashes.get_mut(at), self.numbers.get_mut(at));
-        let (Some(place), Some(known)) = slots else { return None };
-        if *place == hash {
-            return Some(*known);
+        let at = self.find(new.hash);
+        let place = self.places.get_mut(at)?;
+        if place.hash == new.hash {
+            return Some(place.number);
         }
-        (*place, *known) = (hash, number);
+        *place = new;
         self.count += 1;
         None
     }
 
     /// Where the hash stands, or should.
-    fn find(&self, hash: u64) -> usize {
-        let mut at = (((hash >> 32) * self.hashes.len() as u64) >> 32) as usize;
+    fn find(&self, hash: [u32; 2]) -> usize {
+        let [upper, _] = hash;
+        let mut at = ((u64::from(upper) * self.places.len() as u64) >> 32) as usize;
         // Some place is empty, so that the search ends; behind the last comes the first.
-        while let Some(place) = self.hashes.get(at) {
-            if *place == hash || *place == 0 {
+        while let Some(place) = self.places.get(at) {
+            if place.hash == hash || place.hash == [0, 0] {
                 return at;
             }
-            at = if at + 1 < self.hashes.len() { at + 1 } else { 0 };
+            at = if at + 1 < self.places.len() { at + 1 } else { 0 };
         }
         at
     }
 
     /// Makes a quarter more room, so that little stays empty; twice as much while it is small.
     fn grow(&mut self) {
-        let room = self.hashes.len() + 8 + if self.hashes.len() < SMALL { self.hashes.len() } else { self.hashes.len() / 4 };
+        let room = self.places.len() + 8 + if self.places.len() < SMALL { self.places.len() } else { self.places.len() / 4 };
         let old = std::mem::take(self);
-        self.hashes.resize(room, 0);
-        self.numbers.resize(room, 0);
-        for (hash, number) in old.hashes.into_iter().zip(old.numbers).filter(|(hash, _)| *hash != 0) {
-            self.first(hash, number);
+        self.places.resize(room, Numbered::default());
+        for numbered in old.places.into_iter().filter(|place| place.hash != [0, 0]) {
+            self.first_of(numbered);
         }
     }
 }
@@ -154,7 +164,7 @@ mod tests {
         for number in 0..200_000 {
             seen.first(&number.to_string(), number);
         }
-        let room: usize = seen.parts.iter().map(|part| part.hashes.capacity() * 8 + part.numbers.capacity() * 4).sum();
+        let room: usize = seen.parts.iter().map(|part| part.places.capacity() * size_of::<Numbered>()).sum();
         assert!(room <= 18 * 200_000, "{room}");
     }
 

@@ -14,6 +14,15 @@ const TOPS: u64 = all(0x80);
 #[derive(Clone, Copy)]
 pub(super) struct Eight(u64);
 
+impl Eight {
+    /// Where the byte stands, by the top bits.
+    fn equal(self, byte: u8) -> u64 {
+        // A byte that is zero borrows its top bit without having had it.
+        let others = self.0 ^ all(byte);
+        others.wrapping_sub(all(1)) & !others
+    }
+}
+
 impl Block<8> for Eight {
     const UNIT: u32 = 8;
 
@@ -34,10 +43,12 @@ impl Block<8> for Eight {
     }
 
     fn uncommon(self) -> u64 {
-        // A byte that is zero borrows its top bit without having had it.
-        let equal = |byte: u8| (self.0 ^ all(byte)).wrapping_sub(all(1)) & !(self.0 ^ all(byte));
-        let begins = UNCOMMON.into_iter().fold(equal(0x7f), |found, byte| found | equal(byte));
+        let begins = UNCOMMON.into_iter().fold(self.equal(0x7f), |found, byte| found | self.equal(byte));
         (begins | self.0.wrapping_sub(all(0x20)) & !self.0) & TOPS
+    }
+
+    fn line_feeds(self) -> u64 {
+        self.equal(b'\n') & TOPS
     }
 
     fn no_symbols(self) -> u64 {

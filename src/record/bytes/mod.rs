@@ -28,6 +28,8 @@ trait Block<const SIZE: usize>: Copy {
     fn no_symbols(self) -> u64;
     /// Where a control character of ASCII or one of [`UNCOMMON`] stands. Only the first is certain.
     fn uncommon(self) -> u64;
+    /// Where a line feed stands. Only the first is certain.
+    fn line_feeds(self) -> u64;
 }
 
 /// The plain characters with which the rest of a JSON string begins.
@@ -96,6 +98,22 @@ pub(super) fn symbol_run(bytes: &[u8]) -> usize {
 fn symbols_of<B: Block<SIZE>, const SIZE: usize>(bytes: &[u8]) -> usize {
     let (blocks, _) = bytes.as_chunks();
     blocks.iter().take_while(|block| B::of(block).no_symbols() == 0).count() * SIZE
+}
+
+/// Where the first line ends: at its line feed.
+pub(super) fn line_end(bytes: &[u8]) -> Option<usize> {
+    line_end_of::<Widest, _>(bytes)
+}
+
+fn line_end_of<B: Block<SIZE>, const SIZE: usize>(bytes: &[u8]) -> Option<usize> {
+    let (blocks, rest) = bytes.as_chunks();
+    for (index, block) in blocks.iter().enumerate() {
+        let found = B::of(block).line_feeds();
+        if found != 0 {
+            return Some(index * SIZE + (found.trailing_zeros() / B::UNIT) as usize);
+        }
+    }
+    rest.iter().position(|byte| *byte == b'\n').map(|at| blocks.len() * SIZE + at)
 }
 
 /// Four numbers of two digits each.

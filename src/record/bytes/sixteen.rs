@@ -51,6 +51,10 @@ impl Block<16> for Sixteen {
         u64::from((begins | at_most(self.0, 0x1f)).to_bitmask())
     }
 
+    fn line_feeds(self) -> u64 {
+        u64::from(equal(self.0, b'\n').to_bitmask())
+    }
+
     fn no_symbols(self) -> u64 {
         others(within(self.0 | all(0x20), b'a', b'z') | within(self.0, b'/', b'9') | equal(self.0, b'+'))
     }

@@ -51,6 +51,17 @@ fn pairs_of_bytes_beside_each_other_are_told_apart() {
 }
 
 #[test]
+fn a_line_ends_at_its_first_line_feed() {
+    each(|bytes, _, _| {
+        let expected = bytes.iter().position(|byte| *byte == b'\n');
+        assert_eq!(either(line_end(bytes), line_end_of::<Eight, _>(bytes)), expected, "{bytes:x?}");
+    });
+    let lines = b"aaaaaaaaaaaaaaa\x0b\n\x0b\n\x0baaaaaaaaaaaaaa\n";
+    assert_eq!(either(line_end(lines), line_end_of::<Eight, _>(lines)), Some(16));
+    assert_eq!(line_end(b""), None);
+}
+
+#[test]
 fn symbols_are_those_of_base64() {
     let is_symbol = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/');
     for filler in [0, b'A', b'z', b'/', b'{', 0x80, 0xff] {

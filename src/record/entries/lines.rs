@@ -1,6 +1,7 @@
 //! The lines of NDJSON: where the next one ends, and what can be said of one whose end has not come. `record::entries` reads it.
 
 use super::{Entries, Step};
+use crate::record::bytes::line_end;
 use crate::record::part::{Form, one_value};
 
 impl<'a> Entries<'a> {
@@ -8,7 +9,7 @@ impl<'a> Entries<'a> {
     pub(super) fn line(&mut self) -> Step<'a> {
         self.skip_white_space();
         let rest = self.rest();
-        match rest.iter().position(|byte| *byte == b'\n') {
+        match line_end(rest) {
             Some(end) => self.read_whole(rest.get(..end).unwrap_or_default()),
             None if self.part.is_last && !rest.is_empty() => self.read_whole(rest),
             None if rest.len() > self.part.limit => self.read_open(rest),
@@ -30,7 +31,7 @@ impl<'a> Entries<'a> {
 
     /// Goes to the end of the line.
     pub(super) fn pass_line(&mut self) -> Step<'a> {
-        self.at += self.rest().iter().take_while(|byte| **byte != b'\n').count();
+        self.at += line_end(self.rest()).unwrap_or(self.rest().len());
         if self.peek().is_some() { self.go_on(Form::Lines) } else { Step::Stop }
     }
 }
