@@ -24,11 +24,9 @@ impl<'a> Record<'a> {
         let mut expected = 0;
         loop {
             // Most records come in the table's order.
-            while let Some(field) = fields.get(expected)
-                && let Some(text) = reader.quick_member(&mut list, field.name)
-            {
-                members.put(expected, field, Given::Text(text));
-                expected += 1;
+            while let Some((left_out, text)) = reader.quick_member(&mut list, fields.get(expected..).unwrap_or_default()) {
+                members.put(expected + left_out, Given::Text(text));
+                expected += left_out + 1;
             }
             if !reader.next_element(&mut list)? {
                 return Ok(Some(members.record));
@@ -39,7 +37,7 @@ impl<'a> Record<'a> {
             let place = known.or_else(|| kind.table().index_of(&name));
             match place.and_then(|index| Some((index, fields.get(index)?))) {
                 Some((index, field)) => {
-                    members.put(index, field, read_given(field, reader)?);
+                    members.put(index, read_given(field, reader)?);
                     expected = index + 1;
                 }
                 None => members.other(name, reader.skip()?),
@@ -58,11 +56,12 @@ struct Members<'a> {
 
 impl<'a> Members<'a> {
     #[inline(always)]
-    fn put(&mut self, index: usize, field: &'static Field, given: Given<'a>) {
+    fn put(&mut self, index: usize, given: Given<'a>) {
         let Some(place) = self.record.given.get_mut(index) else { return };
         let earlier = std::mem::replace(place, given);
         if self.seen & 1 << index != 0 {
-            self.record.repeated.push(Cow::Borrowed(field.name));
+            let name = self.record.kind.table().fields.get(index).map_or("", |field| field.name);
+            self.record.repeated.push(Cow::Borrowed(name));
         } else {
             // Nothing stood there, so that there is nothing to take apart, which would be asked for every member.
             std::mem::forget(earlier);

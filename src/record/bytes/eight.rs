@@ -30,32 +30,40 @@ impl Block<8> for Eight {
         Eight(u64::from_le_bytes(*bytes))
     }
 
-    fn ends(self) -> u64 {
+    fn or(self, other: Eight) -> Eight {
+        Eight(self.0 | other.0)
+    }
+
+    fn places(self) -> u64 {
+        self.0
+    }
+
+    fn ends(self) -> Eight {
         // What is less borrows its top bit, unless the byte has one of its own. What a borrow spoils stands above a byte that was found.
         let less = |word: u64, byte: u8| word.wrapping_sub(all(byte));
         let ends = less(self.0 ^ all(b'"'), 1) | less(self.0 ^ all(b'\\'), 1) | less(self.0, 0x20);
-        ends & !self.0 & TOPS
+        Eight(ends & !self.0 & TOPS)
     }
 
-    fn unprintable(self) -> u64 {
+    fn unprintable(self) -> Eight {
         // 0x7f grows into its top bit. What a carry spoils stands above a byte that was found, as with borrows.
-        (self.0 | self.0.wrapping_add(all(1)) | self.0.wrapping_sub(all(0x20))) & TOPS
+        Eight((self.0 | self.0.wrapping_add(all(1)) | self.0.wrapping_sub(all(0x20))) & TOPS)
     }
 
-    fn uncommon(self) -> u64 {
+    fn uncommon(self) -> Eight {
         let begins = UNCOMMON.into_iter().fold(self.equal(0x7f), |found, byte| found | self.equal(byte));
-        (begins | self.0.wrapping_sub(all(0x20)) & !self.0) & TOPS
+        Eight((begins | self.0.wrapping_sub(all(0x20)) & !self.0) & TOPS)
     }
 
-    fn line_feeds(self) -> u64 {
-        self.equal(b'\n') & TOPS
+    fn line_feeds(self) -> Eight {
+        Eight(self.equal(b'\n') & TOPS)
     }
 
-    fn no_symbols(self) -> u64 {
+    fn no_symbols(self) -> Eight {
         // Right for bytes of ASCII, which carry nothing into their neighbour; others are left out at the end.
         let within = |word: u64, first: u8, last: u8| word.wrapping_add(all(0x80 - first)) & !word.wrapping_add(all(0x7f - last));
         let letters = within(self.0 | all(0x20), b'a', b'z');
-        !((letters | within(self.0, b'/', b'9') | within(self.0, b'+', b'+')) & !self.0) & TOPS
+        Eight(!((letters | within(self.0, b'/', b'9') | within(self.0, b'+', b'+')) & !self.0) & TOPS)
     }
 }
 

@@ -16,20 +16,31 @@ use eight::Eight as Widest;
 #[cfg(any(target_arch = "x86_64", target_feature = "simd128"))]
 use sixteen::Sixteen as Widest;
 
-/// Bytes that are looked at together. Places are bits: those of a byte, [`Block::UNIT`] in all, stand above those of the byte before.
+/// Bytes that are looked at together, and what was found among them, which has the same form.
 trait Block<const SIZE: usize>: Copy {
+    /// How many bits each byte has among the places.
     const UNIT: u32;
     fn of(bytes: &[u8; SIZE]) -> Self;
-    /// Where a quotation mark, a backslash or a control character stands. Only the first is certain.
-    fn ends(self) -> u64;
-    /// Where something else than the printable characters of ASCII stands. Only the first is certain.
-    fn unprintable(self) -> u64;
-    /// Where something else than the symbols of base64 stands.
-    fn no_symbols(self) -> u64;
-    /// Where a control character of ASCII or one of [`UNCOMMON`] stands. Only the first is certain.
-    fn uncommon(self) -> u64;
-    /// Where a line feed stands. Only the first is certain.
-    fn line_feeds(self) -> u64;
+    /// What was found in either of two blocks.
+    fn or(self, other: Self) -> Self;
+    /// Where something was found: those bits of a byte, above those of the byte before.
+    fn places(self) -> u64;
+    /// A quotation mark, a backslash or a control character. Only the first is certain, here and below where it is not said otherwise.
+    fn ends(self) -> Self;
+    /// Something else than the printable characters of ASCII.
+    fn unprintable(self) -> Self;
+    /// Something else than the symbols of base64. All are certain.
+    fn no_symbols(self) -> Self;
+    /// A control character of ASCII or one of [`UNCOMMON`].
+    fn uncommon(self) -> Self;
+    /// A line feed.
+    fn line_feeds(self) -> Self;
+
+    /// The place of the first that was found.
+    fn first(self) -> Option<usize> {
+        let places = self.places();
+        (places != 0).then(|| (places.trailing_zeros() / Self::UNIT) as usize)
+    }
 }
 
 /// The plain characters with which the rest of a JSON string begins.
@@ -47,21 +58,53 @@ pub(super) fn plain_run(bytes: &[u8]) -> Run {
 }
 
 fn run_of<B: Block<SIZE>, const SIZE: usize>(bytes: &[u8]) -> Run {
-    let (blocks, rest) = bytes.as_chunks();
-    let mut odd = 0;
-    for (index, block) in blocks.iter().enumerate() {
-        let block = B::of(block);
-        let ends = block.ends();
-        if ends != 0 {
-            let before = (ends & ends.wrapping_neg()) - 1;
-            let length = index * SIZE + (ends.trailing_zeros() / B::UNIT) as usize;
-            return Run { length, is_printable: odd | block.unprintable() & before == 0 };
+    let (blocks, _) = bytes.as_chunks();
+    let mut odd = B::of(&[0; SIZE]);
+    // Most runs end in these.
+    for (index, block) in blocks.iter().take(4).enumerate() {
+        if let Some(run) = end_of_run(index * SIZE, B::of(block), &mut odd) {
+            return run;
         }
-        odd |= block.unprintable();
+    }
+    rest_of_run(bytes, odd)
+}
+
+/// The run, where it ends in the block that stands so far behind its beginning. What is unprintable in another is added.
+fn end_of_run<B: Block<SIZE>, const SIZE: usize>(before: usize, block: B, odd: &mut B) -> Option<Run> {
+    let Some(at) = block.ends().first() else {
+        *odd = odd.or(block.unprintable());
+        return None;
+    };
+    let below = (1 << (at as u32 * B::UNIT)) - 1;
+    Some(Run { length: before + at, is_printable: odd.places() | block.unprintable().places() & below == 0 })
+}
+
+/// A run that does not end in the first four blocks, where that was found in them: such as a photo's.
+#[inline(never)]
+fn rest_of_run<B: Block<SIZE>, const SIZE: usize>(bytes: &[u8], mut odd: B) -> Run {
+    let (blocks, rest) = bytes.as_chunks();
+    let (fours, _) = blocks.as_chunks();
+    let passed = fours.iter().skip(1).take_while(|four| passes_four(four, &mut odd)).count() * 4 + 4;
+    for (index, block) in blocks.iter().enumerate().skip(passed) {
+        if let Some(run) = end_of_run(index * SIZE, B::of(block), &mut odd) {
+            return run;
+        }
     }
     let last = rest.iter().take_while(|byte| !matches!(byte, b'"' | b'\\' | 0..0x20));
-    let is_printable = odd == 0 && last.clone().all(|byte| *byte < 0x7f);
+    let is_printable = odd.places() == 0 && last.clone().all(|byte| *byte < 0x7f);
     Run { length: blocks.len() * SIZE + last.count(), is_printable }
+}
+
+/// Whether no run ends in these blocks; then what is unprintable in them is added.
+fn passes_four<B: Block<SIZE>, const SIZE: usize>(blocks: &[[u8; SIZE]; 4], odd: &mut B) -> bool {
+    let [first, second, third, fourth] = blocks.each_ref().map(B::of);
+    let ends = first.ends().or(second.ends()).or(third.ends().or(fourth.ends()));
+    let unprintable = first.unprintable().or(second.unprintable()).or(third.unprintable().or(fourth.unprintable()));
+    let passes = ends.places() == 0;
+    if passes {
+        *odd = odd.or(unprintable);
+    }
+    passes
 }
 
 /// Whether the text is made of the printable characters of ASCII alone, in which nothing can be forbidden.
@@ -85,9 +128,10 @@ pub(super) fn is_plain(text: &str) -> bool {
 
 /// Looks at blocks, of which the last may lie over the one before, whether such a byte stands nowhere; nothing where there is not
 /// even one block.
-fn none<B: Block<SIZE>, const SIZE: usize>(bytes: &[u8], places: impl Fn(B) -> u64) -> Option<bool> {
+fn none<B: Block<SIZE>, const SIZE: usize>(bytes: &[u8], wanted: impl Fn(B) -> B) -> Option<bool> {
     let (last, (blocks, _)) = (bytes.last_chunk()?, bytes.as_chunks());
-    Some(blocks.iter().chain([last]).fold(0, |found, block| found | places(B::of(block))) == 0)
+    let found = blocks.iter().fold(wanted(B::of(last)), |found, block| found.or(wanted(B::of(block))));
+    Some(found.places() == 0)
 }
 
 /// With how many symbols of base64 the bytes begin, in whole blocks.
@@ -97,7 +141,15 @@ pub(super) fn symbol_run(bytes: &[u8]) -> usize {
 
 fn symbols_of<B: Block<SIZE>, const SIZE: usize>(bytes: &[u8]) -> usize {
     let (blocks, _) = bytes.as_chunks();
-    blocks.iter().take_while(|block| B::of(block).no_symbols() == 0).count() * SIZE
+    let (fours, _) = blocks.as_chunks();
+    let long = fours.iter().take_while(|four| have_symbols::<B, SIZE>(four)).count() * 4;
+    let rest = blocks.iter().skip(long).take_while(|block| B::of(block).no_symbols().places() == 0);
+    (long + rest.count()) * SIZE
+}
+
+fn have_symbols<B: Block<SIZE>, const SIZE: usize>(blocks: &[[u8; SIZE]; 4]) -> bool {
+    let [first, second, third, fourth] = blocks.each_ref().map(|block| B::of(block).no_symbols());
+    first.or(second).or(third.or(fourth)).places() == 0
 }
 
 /// Where the first line ends: at its line feed.
@@ -108,9 +160,8 @@ pub(super) fn line_end(bytes: &[u8]) -> Option<usize> {
 fn line_end_of<B: Block<SIZE>, const SIZE: usize>(bytes: &[u8]) -> Option<usize> {
     let (blocks, rest) = bytes.as_chunks();
     for (index, block) in blocks.iter().enumerate() {
-        let found = B::of(block).line_feeds();
-        if found != 0 {
-            return Some(index * SIZE + (found.trailing_zeros() / B::UNIT) as usize);
+        if let Some(at) = B::of(block).line_feeds().first() {
+            return Some(index * SIZE + at);
         }
     }
     rest.iter().position(|byte| *byte == b'\n').map(|at| blocks.len() * SIZE + at)

@@ -8,9 +8,6 @@ use wide::u8x16;
 #[derive(Clone, Copy)]
 pub(super) struct Sixteen(u8x16);
 
-/// The lanes, as many bits.
-const EVERY: u32 = 0xffff;
-
 fn all(byte: u8) -> u8x16 {
     u8x16::new([byte; 16])
 }
@@ -27,10 +24,6 @@ fn within(lanes: u8x16, first: u8, last: u8) -> u8x16 {
     at_most(lanes - all(first), last - first)
 }
 
-fn others(lanes: u8x16) -> u64 {
-    u64::from(!lanes.to_bitmask() & EVERY)
-}
-
 impl Block<16> for Sixteen {
     const UNIT: u32 = 1;
 
@@ -38,24 +31,31 @@ impl Block<16> for Sixteen {
         Sixteen(u8x16::new(*bytes))
     }
 
-    fn ends(self) -> u64 {
-        u64::from((equal(self.0, b'"') | equal(self.0, b'\\') | at_most(self.0, 0x1f)).to_bitmask())
+    fn or(self, other: Sixteen) -> Sixteen {
+        Sixteen(self.0 | other.0)
     }
 
-    fn unprintable(self) -> u64 {
-        others(within(self.0, b' ', b'~'))
+    fn places(self) -> u64 {
+        u64::from(self.0.to_bitmask())
     }
 
-    fn uncommon(self) -> u64 {
-        let begins = UNCOMMON.into_iter().fold(equal(self.0, 0x7f), |found, byte| found | equal(self.0, byte));
-        u64::from((begins | at_most(self.0, 0x1f)).to_bitmask())
+    fn ends(self) -> Sixteen {
+        Sixteen(equal(self.0, b'"') | equal(self.0, b'\\') | at_most(self.0, 0x1f))
     }
 
-    fn line_feeds(self) -> u64 {
-        u64::from(equal(self.0, b'\n').to_bitmask())
+    fn unprintable(self) -> Sixteen {
+        Sixteen(!within(self.0, b' ', b'~'))
     }
 
-    fn no_symbols(self) -> u64 {
-        others(within(self.0 | all(0x20), b'a', b'z') | within(self.0, b'/', b'9') | equal(self.0, b'+'))
+    fn uncommon(self) -> Sixteen {
+        Sixteen(UNCOMMON.into_iter().fold(equal(self.0, 0x7f) | at_most(self.0, 0x1f), |found, byte| found | equal(self.0, byte)))
+    }
+
+    fn line_feeds(self) -> Sixteen {
+        Sixteen(equal(self.0, b'\n'))
+    }
+
+    fn no_symbols(self) -> Sixteen {
+        Sixteen(!(within(self.0 | all(0x20), b'a', b'z') | within(self.0, b'/', b'9') | equal(self.0, b'+')))
     }
 }

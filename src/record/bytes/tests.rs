@@ -16,6 +16,30 @@ fn each(test: impl Fn(&[u8], u8, usize)) {
     }
 }
 
+/// The same in every place of more than five blocks of the widest, for bytes that each ask something else, behind one that asks for more.
+fn each_of_long(test: impl Fn(&[u8])) {
+    for (filler, first) in [(b'a', b'a'), (b'a', 0x7f), (b'z', 0xe5), (b'+', 0x80), (b'a', b'\n')] {
+        for byte in *b"\"\\\x1f\n\x7f\x80a +=" {
+            for place in 1..90 {
+                let mut bytes = [filler; 90];
+                bytes[place] = byte;
+                bytes[place / 2] = if place % 2 == 0 { first } else { filler };
+                test(&bytes);
+            }
+        }
+    }
+}
+
+#[test]
+fn long_runs_are_as_short_ones() {
+    each_of_long(|bytes| {
+        assert_eq!(run(bytes), expected(bytes), "{bytes:x?}");
+        let symbols = bytes.iter().take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/')).count();
+        assert_eq!(symbols_of::<Eight, _>(bytes), symbols.min(88) / 8 * 8, "{bytes:x?}");
+        assert!(symbols - symbol_run(bytes) < 16 || symbols > 80, "{bytes:x?}");
+    });
+}
+
 /// What one of either size of block answers.
 fn either<T: PartialEq + std::fmt::Debug>(widest: T, eight: T) -> T {
     assert_eq!(widest, eight);
