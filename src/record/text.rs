@@ -36,15 +36,13 @@ impl<'a> Text<'a> {
 }
 
 /// The text without white space at its ends (reading R22).
-#[inline]
 pub fn trim(text: &str) -> &str {
     // Most texts begin and end with a letter, of ASCII or of U+4000 to U+9FFF, which are those of three bytes with such a first one.
     let bytes = text.as_bytes();
     let begins = matches!(bytes, [b'!'..=b'~' | 0xe4..=0xe9, ..]);
-    if begins && matches!(bytes, [.., b'!'..=b'~'] | [.., 0xe4..=0xe9, _, _]) { text } else { trim_ends(text) }
-}
-
-fn trim_ends(text: &str) -> &str {
+    if begins && matches!(bytes, [.., b'!'..=b'~'] | [.., 0xe4..=0xe9, _, _]) {
+        return text;
+    }
     text.trim_matches(|character: char| character.is_whitespace() || matches!(character, '\u{feff}' | '\u{200b}'))
 }
 

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::{Characters, JsonType, Reason, Syntax};
 use crate::record::bytes::{begins, plain_run};
 use crate::record::text::Text;
-use crate::spec::Field;
+use crate::spec::{Field, same_bytes};
 
 /// How many arrays and objects may stand in each other.
 pub const MAX_DEPTH: u32 = 127;
@@ -178,8 +178,8 @@ impl<'a> Reader<'a> {
             ([b',', b'"', head @ ..], true) | ([b'"', head @ ..], false) => head,
             _ => return None,
         };
-        let value_of = |field: &Field| match head.get(field.name.len()..)? {
-            [b'"', b':', b'"', value @ ..] if begins(head, field.name.as_bytes()) => Some(value),
+        let value_of = |field: &Field| match head.split_at_checked(field.name.len())? {
+            (name, [b'"', b':', b'"', value @ ..]) if same_bytes(name, field.name.as_bytes()) => Some(value),
             _ => None,
         };
         let (left_out, value) = fields.iter().take(MOST_LEFT_OUT + 1).enumerate().find_map(|(at, field)| Some((at, value_of(field)?)))?;
