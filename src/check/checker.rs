@@ -12,7 +12,7 @@ use crate::record::json::Syntax;
 use crate::record::names::FirstSeen;
 use crate::record::text::{nearest, trim};
 use crate::record::{Given, Record};
-use crate::spec::{Kind, Need};
+use crate::spec::{Kind, Need, places};
 
 const UNKNOWN: RuleId = RuleId::of("field/unknown");
 const OBJECT: RuleId = RuleId::of("record/object");
@@ -100,7 +100,7 @@ impl<'o> Checker<'o> {
         let start = self.progress.found.issues.len();
         self.next(|checker| {
             let mut sheet = Sheet::new(record.kind());
-            checker.fields(&mut sheet, record, u32::MAX);
+            checker.fields(&mut sheet, record, record.kind().table().every());
             for bound in plan::of(record.kind()) {
                 checker.rule(&sheet, bound);
             }
@@ -131,8 +131,9 @@ impl<'o> Checker<'o> {
     }
 
     fn fields<'r>(&mut self, sheet: &mut Sheet<'r>, record: &'r Record, mask: u32) {
-        let fields = record.kind().table().fields.iter().zip(&mut sheet.slots).enumerate();
-        for (index, (field, slot)) in fields.filter(|(index, _)| mask & (1 << index) != 0) {
+        let fields = record.kind().table().fields;
+        for index in places(mask) {
+            let (Some(field), Some(slot)) = (fields.get(index), sheet.slots.get_mut(index)) else { return };
             *slot = field::check(field, index, record.at(index), self.options, &mut self.progress.found, &mut sheet.parsed);
         }
     }

@@ -4,7 +4,7 @@
 use super::issue::RuleId;
 use super::rule::{Decide, Stands};
 use super::rules;
-use crate::spec::{Kind, MAX_FIELDS, Need, Role, place};
+use crate::spec::{Kind, MAX_FIELDS, Need, Role, place, places};
 
 /// One place of one rule, its fields by their places in the table.
 #[derive(Clone, Copy)]
@@ -173,12 +173,8 @@ pub fn of(kind: Kind) -> &'static [Bound] {
 
 /// The rules that read a field, wherever they stand.
 pub fn reading(kind: Kind, field: usize) -> impl Iterator<Item = &'static Bound> {
-    let mut readers = plan_of(kind).readers.get(field).copied().unwrap_or_default();
-    std::iter::from_fn(move || {
-        let next = of(kind).get(readers.trailing_zeros() as usize)?;
-        readers &= readers - 1;
-        Some(next)
-    })
+    let readers = plan_of(kind).readers.get(field).copied().unwrap_or_default();
+    places(readers).filter_map(move |place| of(kind).get(place))
 }
 
 /// The fields that a check of one field looks at: itself, and all that the rules which read it read.
@@ -194,7 +190,7 @@ pub fn unique(kind: Kind) -> [Option<u8>; 3] {
 /// The other fields at which rules that read this one stand.
 pub fn affects(kind: Kind, field: usize) -> Vec<usize> {
     let mask = reading(kind, field).fold(0_u32, |mask, bound| mask | 1 << bound.at());
-    (0..kind.table().fields.len()).filter(|other| *other != field && mask & (1 << other) != 0).collect()
+    places(mask & !(1 << field)).collect()
 }
 
 /// The fields that decide what is needed.

@@ -115,6 +115,11 @@ pub struct Table {
 }
 
 impl Table {
+    /// A mask of all its fields.
+    pub(crate) const fn every(&self) -> u32 {
+        (1 << self.fields.len()) - 1
+    }
+
     /// The place of a field in the table.
     pub fn index_of(&self, name: &str) -> Option<usize> {
         self.fields.iter().position(|field| same(field.name, name))
@@ -155,6 +160,15 @@ fn push_number(text: &mut String, number: u8) {
 }
 
 pub(crate) use same::{same, same_bytes};
+
+/// The places of the bits of a mask, from the first.
+pub(crate) fn places(mut mask: u32) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        let place = mask.trailing_zeros() as usize;
+        mask &= mask.checked_sub(1)?;
+        Some(place)
+    })
+}
 
 /// The most rows that any table has.
 pub const MAX_FIELDS: usize = 27;

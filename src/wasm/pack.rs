@@ -8,11 +8,11 @@ use std::borrow::Cow;
 use crate::record::json::JsonType;
 use crate::record::text::{Text, from_utf16};
 use crate::record::{Found, Given, Other, Record, utf8};
-use crate::spec::Kind;
+use crate::spec::{Kind, places};
 
 /// What of a record was packed.
 pub(super) struct Packed {
-    /// The fields, as a mask.
+    /// The fields, as a mask; more than the table has means all.
     mask: u32,
     /// How many other names.
     extras: usize,
@@ -32,11 +32,11 @@ impl Packed {
 
     /// The record; what was not packed is absent.
     pub(super) fn unpack(self, bytes: &[u8], kind: Kind) -> Record<'_> {
-        let fields = (0..kind.table().fields.len()).filter(|index| self.mask & 1 << index != 0);
-        let heads = fields.clone().count() + 2 * self.extras;
+        let mask = self.mask & kind.table().every();
+        let heads = mask.count_ones() as usize + 2 * self.extras;
         let mut pieces = Pieces::behind(bytes, heads);
         let mut record = Record::new(kind);
-        for index in fields {
+        for index in places(mask) {
             record.put(index, pieces.next());
         }
         for _ in 0..self.extras {
