@@ -52,7 +52,7 @@ fn change(record: &Record, index: usize) -> Option<Change> {
     }
     let format = record.kind().table().fields.get(index)?.format;
     if let Format::Info(_) = format {
-        let text = Info::parse(text.as_bytes()).ok()?.json;
+        let text = Info::parse(text.as_bytes()).ok()?.json();
         return Some(Change { field: index, rule: INFO, text, is_json: true });
     }
     let (rule, canonical) = canonical(record, index, text)?;

@@ -141,7 +141,7 @@ fn info<'r>(given: &Given, layout: &Layout) -> Option<Value<'r>> {
         _ => return None,
     };
     let info = Info::parse(json).ok().filter(|info| !info.items.is_empty())?;
-    Some(if layout.info_as_text { Value::Text(Cow::Owned(info.json)) } else { Value::Json(info.json) })
+    Some(if layout.info_as_text { Value::Text(Cow::Owned(info.json())) } else { Value::Json(info.json()) })
 }
 
 fn separate(start: usize, out: &mut String) {

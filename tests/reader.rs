@@ -78,6 +78,7 @@ fn agree(json: &[u8]) -> bool {
     let mut skipping = Reader::new(json);
     let skipped = skipping.skip().and_then(|raw| skipping.end().map(|()| raw));
     let compact = compact(json);
+    assert!(compact.as_ref().map_or(true, |text| text.len() <= json.len()), "never longer: {shown}");
     assert_eq!(own.as_ref().err(), skipped.err().as_ref(), "{shown}");
     assert_eq!(own.as_ref().err(), compact.as_ref().err(), "{shown}");
     match own {

@@ -65,6 +65,7 @@ function gatherQuickly(kind: number, record: Record<string, unknown>, extra?: Re
   const names = fieldNames(kind);
   const indexes = fieldIndexes(kind);
   const pieces = nothing(kind);
+  const listed = INFO[kind];
   let expected = 0;
   try {
     for (const key in record) {
@@ -74,7 +75,7 @@ function gatherQuickly(kind: number, record: Record<string, unknown>, extra?: Re
       if (index === undefined) {
         pieces.push(key, extra?.has(key) ? letThrough(record, key) : undefined);
       } else {
-        pieces[index] = pieceOf(record[key], index === INFO[kind]);
+        pieces[index] = pieceOf(record[key], index === listed);
         expected = index + 1;
       }
     }
@@ -97,8 +98,11 @@ function gatherCarefully(kind: number, record: Record<string, unknown>, extra?: 
   return pieces;
 }
 
+const EMPTY: Pieces[] = [];
+
+/** A record without any member: a copy, which is made sooner than another one. */
 function nothing(kind: number): Pieces {
-  return new Array<Piece>(fieldNames(kind).length).fill(undefined);
+  return (EMPTY[kind] ??= fieldNames(kind).map(() => undefined)).slice();
 }
 
 /** Reads the fields of a mask alone, for the checks that need no more. */

@@ -228,7 +228,7 @@ impl<'r> FieldCheck<'_, 'r> {
             return Slot::Wrong;
         }
         let max = self.field.length.map_or(u32::MAX, u32::from);
-        let wrong = info.length() > max && self.fails(INFO_LENGTH, max, info.length());
+        let wrong = info.length_beyond(max).is_some_and(|length| self.fails(INFO_LENGTH, max, length));
         for (item, _) in (0..).zip(&info.items).filter(|(_, item)| !self.options.lists(types, &item.code.text)) {
             self.found.add(self.options, INFO_TYPE_UNLISTED, Place::Item { field: self.index, item, member: Some(0) }, 0, 0);
         }

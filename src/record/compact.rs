@@ -79,7 +79,7 @@ mod tests {
     use crate::record::json::Reason;
 
     fn of(raw: &str) -> Result<String, Syntax> {
-        compact(raw.as_bytes())
+        compact(raw.as_bytes()).inspect(|text| assert!(text.len() <= raw.len(), "never longer: {raw}"))
     }
 
     #[test]

@@ -5,14 +5,15 @@
 use super::compact::compact;
 use super::json::{JsonType, Reader, Syntax};
 use super::text::{Text, length};
+use super::utf8;
 use crate::spec::ITEM_MEMBERS;
 
 /// The array, read.
 pub struct Info<'a> {
     /// Its entries.
     pub items: Vec<Item<'a>>,
-    /// The array as it is sent: JSON text without white space.
-    pub json: String,
+    /// The JSON text that was read.
+    raw: &'a [u8],
 }
 
 /// One entry.
@@ -42,7 +43,7 @@ impl<'a> Info<'a> {
     /// # Errors
     /// The first place whose shape is wrong.
     pub fn parse(json: &'a [u8]) -> Result<Info<'a>, Misshapen> {
-        let mut reader = Reader::new(json);
+        let mut reader = Reader::knowing(json, utf8::beginning(json));
         if reader.peek() != Ok(JsonType::Array) {
             return Err(Misshapen::WHOLE);
         }
@@ -52,13 +53,19 @@ impl<'a> Info<'a> {
             items.push(Item::read(&mut reader).map_err(|member| misshapen(&items, member))?);
         }
         reader.end().map_err(whole)?;
-        let json = compact(json).map_err(whole)?;
-        Ok(Info { items, json })
+        Ok(Info { items, raw: json })
     }
 
-    /// How long it is on the wire, in characters.
-    pub fn length(&self) -> u32 {
-        length(&self.json)
+    /// The array as it is sent: JSON text without white space.
+    pub fn json(&self) -> String {
+        // What was read is JSON.
+        compact(self.raw).unwrap_or_default()
+    }
+
+    /// How long it is on the wire, in characters, where that is more than so many.
+    pub fn length_beyond(&self, max: u32) -> Option<u32> {
+        // What is sent has no more characters than what was read has bytes.
+        (self.raw.len() > max as usize).then(|| length(&self.json())).filter(|length| *length > max)
     }
 }
 
@@ -127,8 +134,8 @@ mod tests {
     fn the_documents_form_is_read() {
         let info = Info::parse(r#" [ {"itemvalue": "01", "itemtext": "资质"} ] "#.as_bytes()).ok().unwrap();
         assert_eq!(info.items.len(), 1);
-        assert_eq!(info.json, r#"[{"itemvalue":"01","itemtext":"资质"}]"#);
-        assert_eq!(info.length(), 36);
+        assert_eq!(info.json(), r#"[{"itemvalue":"01","itemtext":"资质"}]"#);
+        assert_eq!([0, 35, 36, 37, 5000].map(|max| info.length_beyond(max)), [Some(36), Some(36), None, None, None]);
         assert_eq!(fault("[]"), None);
         assert_eq!(fault(r#"[{"itemtext":"","itemvalue":"","more":[1]}]"#), None);
     }

@@ -51,7 +51,7 @@ mod tests {
         let info = Info::parse(json.as_bytes()).ok().unwrap();
         let items: Vec<_> = info.items.iter().map(|item| (&*item.code.text, &*item.text.text)).collect();
         assert_eq!(items, [("01", "a\"b"), ("02", "")]);
-        assert_eq!(info.json, json);
+        assert_eq!(info.json(), json);
     }
 
     #[test]
