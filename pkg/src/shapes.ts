@@ -26,7 +26,7 @@ export interface Issue {
   path: (string | number)[];
   /** The field, or the name, that it stands at; null where it stands at no name (an entry, the body). */
   field: string | null;
-  /** What is wrong, why (with the citation), and what to do, in the locale of the options. Made when it is first read. */
+  /** What is wrong, why (with the citation), and what to do, in the locale of the options. Made when it is read. */
   message: string;
   /** The facts in the message, for instance `{ max: 50, length: 61 }`; never a record's value. */
   params: Record<string, string | number>;

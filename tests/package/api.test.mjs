@@ -51,6 +51,21 @@ test('message is an own enumerable property for JSON, spread and structuredClone
   assert.equal(issue.message, message);
 });
 
+test('an issue that is frozen to its depth, behind a proxy, or taken apart keeps its message', () => {
+  const [issue, other] = validate('safety', { ...SAFETY, certNum: '', provinceNum: 'x' }, OPTIONS).issues;
+  const { message } = issue;
+  const freeze = (value) => {
+    if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) Reflect.ownKeys(Object.freeze(value)).forEach((key) => freeze(value[key]));
+    return value;
+  };
+  assert.equal(freeze(issue).message, message);
+  assert.equal(new Proxy(issue, {}).message, message);
+  assert.equal(Object.create(issue).message, message);
+  assert.equal(Object.defineProperties({}, Object.getOwnPropertyDescriptors(issue)).message, message);
+  // A getter that was taken from its issue has nothing to tell.
+  assert.equal(Object.defineProperty({}, 'message', Object.getOwnPropertyDescriptor(other, 'message')).message, '');
+});
+
 test('messages are in the locale of the options, and leave no place of a template open', () => {
   const wrong = { ...SAFETY, certNum: '', companyName: 1, issuDate: 'x', certState: 'x', licenseScope: 'x', eCertId: 'x', url: 'y' };
   const zh = validate('safety', wrong, OPTIONS).issues;
