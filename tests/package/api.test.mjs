@@ -55,7 +55,8 @@ test('an issue that is frozen to its depth, behind a proxy, or taken apart keeps
   const [issue, other] = validate('safety', { ...SAFETY, certNum: '', provinceNum: 'x' }, OPTIONS).issues;
   const { message } = issue;
   const freeze = (value) => {
-    if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) Reflect.ownKeys(Object.freeze(value)).forEach((key) => freeze(value[key]));
+    if (Object(value) !== value || Object.isFrozen(value)) return value;
+    Reflect.ownKeys(Object.freeze(value)).forEach((key) => freeze(value[key]));
     return value;
   };
   assert.equal(freeze(issue).message, message);
