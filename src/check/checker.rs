@@ -1,17 +1,17 @@
-//! Checks records one after the other: their fields, the rules that read them, the names beside them, and what they repeat
-//! of earlier ones.
+//! Checks records one after the other: their fields, the rules that read them, and the names beside them. What they repeat of
+//! earlier ones is `check::repetitions`'s.
 
 use super::field;
 use super::findings::Findings;
 use super::issue::{Issue, Place, Report, Root, RuleId};
 use super::options::Options;
 use super::plan::{self, Bound};
+use super::repetitions::{Repetitions, Together};
 use super::view::{Sheet, Slot, View};
+use crate::record::Record;
 use crate::record::entries::Entry;
 use crate::record::json::Syntax;
-use crate::record::names::FirstSeen;
-use crate::record::text::{nearest, trim};
-use crate::record::{Given, Record};
+use crate::record::text::nearest;
 use crate::spec::{Kind, Need, places};
 
 const UNKNOWN: RuleId = RuleId::of("field/unknown");
@@ -19,38 +19,22 @@ const OBJECT: RuleId = RuleId::of("record/object");
 const SYNTAX: RuleId = RuleId::of("record/syntax");
 const DUPLICATE_KEY: RuleId = RuleId::of("record/duplicate-key");
 const EMPTY_LIST: RuleId = RuleId::of("request/empty-list");
-const DUPLICATE_ASSIGNMENT: RuleId = RuleId::of("preview/duplicate-assignment");
-const REQUEST_DUPLICATE_ID: RuleId = RuleId::of("request/duplicate-id");
-const BATCH_DUPLICATE_ID: RuleId = RuleId::of("batch/duplicate-id");
-const BATCH_DUPLICATE_CERT_NUM: RuleId = RuleId::of("batch/duplicate-cert-num");
 
 /// For how many unknown names of a record the nearest one is looked for: who has more has not misspelt them.
 const MOST_OFFERS: usize = 64;
 
-/// What the records of one check have in common: the rule that forbids an id twice differs.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Together {
-    /// Nothing: a record by itself.
-    Alone,
-    /// One batch.
-    Batch,
-    /// One request.
-    Request,
-}
-
 /// A check under way, without the options it is made with: what is kept between two records of a batch.
 pub struct Progress {
     pub(super) found: Findings,
-    together: Together,
     pub(super) total: u32,
     pub(super) valid: u32,
-    seen: [FirstSeen; 2],
+    pub(super) repetitions: Repetitions,
 }
 
 impl Progress {
     /// The start of a check of records of one kind.
     pub fn new(kind: Kind, together: Together) -> Progress {
-        Progress { found: Findings::new(kind), together, total: 0, valid: 0, seen: Default::default() }
+        Progress { found: Findings::new(kind), total: 0, valid: 0, repetitions: Repetitions::new(together) }
     }
 
     /// Goes on with the check.
@@ -71,8 +55,9 @@ impl<'o> Checker<'o> {
         Progress::new(kind, together).with(options)
     }
 
-    /// What is kept until the next record.
-    pub fn pause(self) -> Progress {
+    /// What is kept until the next record; all that was found so far is told.
+    pub fn pause(mut self) -> Progress {
+        self.look_for_repetitions();
         self.progress
     }
 
@@ -95,9 +80,9 @@ impl<'o> Checker<'o> {
         }
     }
 
-    /// Checks the next record; whether it has no error.
+    /// Checks the next record; whether it has no error. In a batch, what it repeats may be told only later.
     pub fn record(&mut self, record: &Record) -> bool {
-        let start = self.progress.found.issues.len();
+        let (start, number) = (self.progress.found.issues.len(), self.progress.total);
         self.next(|checker| {
             let mut sheet = Sheet::new(record.kind());
             checker.fields(&mut sheet, record, record.kind().table().every());
@@ -105,9 +90,13 @@ impl<'o> Checker<'o> {
                 checker.rule(&sheet, bound);
             }
             checker.names(record);
-            checker.repetitions(record);
             checker.progress.found.sort_from(start);
-        })
+        });
+        self.progress.repetitions.take(record, number);
+        if self.progress.repetitions.is_due() {
+            self.look_for_repetitions();
+        }
+        !self.progress.found.has_error(start, number)
     }
 
     /// An entry that is no object.
@@ -120,14 +109,12 @@ impl<'o> Checker<'o> {
         self.next(|checker| checker.add(SYNTAX, Place::Record, syntax.at, syntax.reason as u32));
     }
 
-    fn next(&mut self, check: impl FnOnce(&mut Self)) -> bool {
+    fn next(&mut self, check: impl FnOnce(&mut Self)) {
         let errors = self.progress.found.errors;
         self.progress.found.record = self.progress.total;
         self.progress.total += 1;
         check(self);
-        let valid = self.progress.found.errors == errors;
-        self.progress.valid += u32::from(valid);
-        valid
+        self.progress.valid += u32::from(self.progress.found.errors == errors);
     }
 
     fn fields<'r>(&mut self, sheet: &mut Sheet<'r>, record: &'r Record, mask: u32) {
@@ -157,25 +144,6 @@ impl<'o> Checker<'o> {
         }
     }
 
-    fn repetitions(&mut self, record: &Record) {
-        let ids = match self.progress.together {
-            Together::Alone => return,
-            Together::Batch => BATCH_DUPLICATE_ID,
-            Together::Request => REQUEST_DUPLICATE_ID,
-        };
-        let [id, assignment, cert_number] = plan::unique(record.kind());
-        let rules = [(id, ids, 0), (assignment, DUPLICATE_ASSIGNMENT, 0), (cert_number, BATCH_DUPLICATE_CERT_NUM, 1)];
-        for (field, rule, seen) in rules {
-            let Some(field) = field else { continue };
-            let Given::Text(text) = record.at(usize::from(field)) else { continue };
-            let (text, number) = (trim(&text.text), self.progress.total);
-            let seen = self.progress.seen.get_mut(seen).filter(|_| !text.is_empty());
-            if let Some(first) = seen.and_then(|seen| seen.first(text, number)) {
-                self.add(rule, Place::Field(field), first, number);
-            }
-        }
-    }
-
     /// A request without any record (reading R8).
     pub fn require_records(&mut self) {
         if self.progress.total == 0 {
@@ -185,7 +153,8 @@ impl<'o> Checker<'o> {
     }
 
     /// What was found.
-    pub fn finish(self, root: Root) -> Report {
+    pub fn finish(mut self, root: Root) -> Report {
+        self.look_for_repetitions();
         Report {
             kind: Some(self.progress.found.kind),
             root,

@@ -37,8 +37,18 @@ impl Findings {
         Some(severity)
     }
 
-    /// Puts the issues of the present record, which begin at `start`, in the order of fields and rules. They are few and
-    /// nearly in order.
+    /// Where the issues of that record begin, or should; those of records are in their order.
+    pub(super) fn start_of(&self, record: u32) -> usize {
+        self.issues.partition_point(|issue| issue.record < record)
+    }
+
+    /// Whether an error of that record stands behind the start.
+    pub(super) fn has_error(&self, start: usize, record: u32) -> bool {
+        let mut behind = self.issues.iter().skip(start);
+        behind.any(|issue| issue.record == record && issue.severity == Severity::Error)
+    }
+
+    /// Puts the issues from `start` on in the order of records, fields and rules. They are few and nearly in order.
     pub(super) fn sort_from(&mut self, start: usize) {
         for end in start + 1..self.issues.len() {
             let mut at = end;
@@ -49,14 +59,14 @@ impl Findings {
         }
     }
 
-    fn order(&self, index: usize) -> (usize, Option<RuleId>) {
-        self.issues.get(index).map_or((usize::MAX, None), |issue| {
+    fn order(&self, index: usize) -> (u32, usize, Option<RuleId>) {
+        self.issues.get(index).map_or((u32::MAX, usize::MAX, None), |issue| {
             let place = match &issue.place {
                 Place::Field(field) | Place::Item { field, .. } => usize::from(*field),
                 Place::Record => 0,
                 _ => usize::from(u8::MAX),
             };
-            (place, Some(issue.rule))
+            (issue.record, place, Some(issue.rule))
         })
     }
 }

@@ -10,6 +10,7 @@ mod issue;
 pub mod message;
 mod options;
 pub mod plan;
+mod repetitions;
 mod request;
 pub mod rule;
 pub mod rules;
@@ -17,9 +18,10 @@ mod stream;
 pub mod view;
 pub mod words;
 
-pub use checker::{Checker, Needed, Progress, Together, needs};
+pub use checker::{Checker, Needed, Progress, needs};
 pub use issue::{Issue, MAX_ISSUES, Place, Report, Root, RuleId, Step};
 pub use options::{Layout, Options, Profile};
+pub use repetitions::Together;
 pub use request::{envelope_names, validate_request};
 pub use stream::{LONGEST_RECORD, Stream, Turn};
 

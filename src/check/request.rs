@@ -3,9 +3,10 @@
 //! A preview's body is told by its `parameter`. Where `certType` is wrong, the only block that holds something says the kind,
 //! so that its records are checked all the same.
 
-use super::checker::{Checker, Together};
+use super::checker::Checker;
 use super::issue::{Place, Report, Root, RuleId};
 use super::options::Options;
+use super::repetitions::Together;
 use crate::record::Record;
 use crate::record::json::{JsonType, Reader, Syntax};
 use crate::record::text::{nearest, trim};

@@ -1,9 +1,10 @@
 //! A batch of any size, checked piece by piece: it finds what `validate_batch` finds in the whole, and holds neither the input
 //! nor what was found. What it keeps is the entry that is still open, and a few bytes for each record's id and certificate number.
 
-use super::checker::{Progress, Together};
+use super::checker::Progress;
 use super::issue::{Report, Root};
 use super::options::Options;
+use super::repetitions::Together;
 use crate::record::feed::Feed;
 use crate::spec::Kind;
 

@@ -30,13 +30,23 @@ pub struct FirstSeen {
 }
 
 impl FirstSeen {
-    /// The number the text was first given with, or nothing if it is new; then it is remembered with this one.
-    pub fn first(&mut self, text: &str, number: u32) -> Option<u32> {
-        let hash = self.key.hash(text);
+    /// What stands for a text.
+    pub fn hash(&mut self, text: &str) -> u64 {
+        self.key.hash(text)
+    }
+
+    /// The number the text of that hash was first given with, or nothing if it is new; then it is remembered with this one.
+    pub fn first(&mut self, hash: u64, number: u32) -> Option<u32> {
         if self.parts.is_empty() {
             self.parts.resize_with(PARTS, Numbers::default);
         }
         self.parts.get_mut(hash as usize % PARTS)?.first(hash, number)
+    }
+
+    /// Reads the place where a hash stands or should, so that it is at hand when that is asked for; what it holds means nothing.
+    pub fn fetch(&self, hash: u64) -> u32 {
+        let place = self.parts.get(hash as usize % PARTS).and_then(|part| part.places.get(part.home_of((hash >> 32) as u32)));
+        place.map_or(0, |place| place.number)
     }
 }
 
@@ -105,10 +115,15 @@ impl Numbers {
         None
     }
 
+    /// The place that the upper half of a hash gives.
+    fn home_of(&self, upper: u32) -> usize {
+        ((u64::from(upper) * self.places.len() as u64) >> 32) as usize
+    }
+
     /// Where the hash stands, or should.
     fn find(&self, hash: [u32; 2]) -> usize {
         let [upper, _] = hash;
-        let mut at = ((u64::from(upper) * self.places.len() as u64) >> 32) as usize;
+        let mut at = self.home_of(upper);
         // Some place is empty, so that the search ends; behind the last comes the first.
         while let Some(place) = self.places.get(at) {
             if place.hash == hash || place.hash == [0, 0] {
@@ -134,14 +149,21 @@ impl Numbers {
 mod tests {
     use super::*;
 
+    fn first(seen: &mut FirstSeen, text: &str, number: u32) -> Option<u32> {
+        let hash = seen.hash(text);
+        // It changes nothing.
+        seen.fetch(hash);
+        seen.first(hash, number)
+    }
+
     #[test]
     fn a_text_is_remembered_with_its_first_number() {
         let mut seen = FirstSeen::default();
-        assert_eq!(seen.first("a", 1), None);
-        assert_eq!(seen.first("b", 2), None);
-        assert_eq!(seen.first("a", 3), Some(1));
-        assert_eq!(seen.first("a", 4), Some(1));
-        assert_eq!(seen.first("", 5), None);
+        assert_eq!(first(&mut seen, "a", 1), None);
+        assert_eq!(first(&mut seen, "b", 2), None);
+        assert_eq!(first(&mut seen, "a", 3), Some(1));
+        assert_eq!(first(&mut seen, "a", 4), Some(1));
+        assert_eq!(first(&mut seen, "", 5), None);
     }
 
     #[test]
@@ -149,11 +171,11 @@ mod tests {
         let mut seen = FirstSeen::default();
         let mut names = NameSet::default();
         for number in 0..100_000 {
-            assert_eq!(seen.first(&number.to_string(), number), None);
+            assert_eq!(first(&mut seen, &number.to_string(), number), None);
             assert!(names.insert(&number.to_string()));
         }
         for number in 0..100_000 {
-            assert_eq!(seen.first(&number.to_string(), 0), Some(number));
+            assert_eq!(first(&mut seen, &number.to_string(), 0), Some(number));
             assert!(!names.insert(&number.to_string()));
         }
     }
@@ -162,7 +184,7 @@ mod tests {
     fn a_text_takes_at_most_eighteen_bytes() {
         let mut seen = FirstSeen::default();
         for number in 0..200_000 {
-            seen.first(&number.to_string(), number);
+            first(&mut seen, &number.to_string(), number);
         }
         let room: usize = seen.parts.iter().map(|part| part.places.capacity() * size_of::<Numbered>()).sum();
         assert!(room <= 18 * 200_000, "{room}");
