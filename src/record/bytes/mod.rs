@@ -23,7 +23,9 @@ trait Block<const SIZE: usize>: Copy {
     fn of(bytes: &[u8; SIZE]) -> Self;
     /// What was found in either of two blocks.
     fn or(self, other: Self) -> Self;
-    /// Where something was found: those bits of a byte, above those of the byte before.
+    /// Whether nothing was found.
+    fn is_empty(self) -> bool;
+    /// Where something was found: those bits of a byte, above those of the byte before. Not for [`Block::no_symbols`].
     fn places(self) -> u64;
     /// A quotation mark, a backslash or a control character. Only the first is certain, here and below where it is not said otherwise.
     fn ends(self) -> Self;
@@ -91,7 +93,7 @@ fn rest_of_run<B: Block<SIZE>, const SIZE: usize>(bytes: &[u8], mut odd: B) -> R
         }
     }
     let last = rest.iter().take_while(|byte| !matches!(byte, b'"' | b'\\' | 0..0x20));
-    let is_printable = odd.places() == 0 && last.clone().all(|byte| *byte < 0x7f);
+    let is_printable = odd.is_empty() && last.clone().all(|byte| *byte < 0x7f);
     Run { length: blocks.len() * SIZE + last.count(), is_printable }
 }
 
@@ -100,7 +102,7 @@ fn passes_four<B: Block<SIZE>, const SIZE: usize>(blocks: &[[u8; SIZE]; 4], odd:
     let [first, second, third, fourth] = blocks.each_ref().map(B::of);
     let ends = first.ends().or(second.ends()).or(third.ends().or(fourth.ends()));
     let unprintable = first.unprintable().or(second.unprintable()).or(third.unprintable().or(fourth.unprintable()));
-    let passes = ends.places() == 0;
+    let passes = ends.is_empty();
     if passes {
         *odd = odd.or(unprintable);
     }
@@ -131,7 +133,7 @@ pub(super) fn is_plain(text: &str) -> bool {
 fn none<B: Block<SIZE>, const SIZE: usize>(bytes: &[u8], wanted: impl Fn(B) -> B) -> Option<bool> {
     let (last, (blocks, _)) = (bytes.last_chunk()?, bytes.as_chunks());
     let found = blocks.iter().fold(wanted(B::of(last)), |found, block| found.or(wanted(B::of(block))));
-    Some(found.places() == 0)
+    Some(found.is_empty())
 }
 
 /// With how many symbols of base64 the bytes begin, in whole blocks.
@@ -143,13 +145,13 @@ fn symbols_of<B: Block<SIZE>, const SIZE: usize>(bytes: &[u8]) -> usize {
     let (blocks, _) = bytes.as_chunks();
     let (fours, _) = blocks.as_chunks();
     let long = fours.iter().take_while(|four| have_symbols::<B, SIZE>(four)).count() * 4;
-    let rest = blocks.iter().skip(long).take_while(|block| B::of(block).no_symbols().places() == 0);
+    let rest = blocks.iter().skip(long).take_while(|block| B::of(block).no_symbols().is_empty());
     (long + rest.count()) * SIZE
 }
 
 fn have_symbols<B: Block<SIZE>, const SIZE: usize>(blocks: &[[u8; SIZE]; 4]) -> bool {
     let [first, second, third, fourth] = blocks.each_ref().map(|block| B::of(block).no_symbols());
-    first.or(second).or(third.or(fourth)).places() == 0
+    first.or(second).or(third.or(fourth)).is_empty()
 }
 
 /// Where the first line ends: at its line feed.

@@ -35,6 +35,10 @@ impl Block<16> for Sixteen {
         Sixteen(self.0 | other.0)
     }
 
+    fn is_empty(self) -> bool {
+        self.0 == all(0)
+    }
+
     fn places(self) -> u64 {
         u64::from(self.0.to_bitmask())
     }
@@ -56,6 +60,9 @@ impl Block<16> for Sixteen {
     }
 
     fn no_symbols(self) -> Sixteen {
-        Sixteen(!(within(self.0 | all(0x20), b'a', b'z') | within(self.0, b'/', b'9') | equal(self.0, b'+')))
+        // Each is 0 within its range; so is the least of them for a symbol.
+        let beyond = |lanes: u8x16, first: u8, last: u8| (lanes - all(first)).saturating_sub(all(last - first));
+        let letters = beyond(self.0 | all(0x20), b'a', b'z');
+        Sixteen(letters.min(beyond(self.0, b'/', b'9')).min(self.0 ^ all(b'+')))
     }
 }
