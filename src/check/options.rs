@@ -48,8 +48,9 @@ pub struct Options {
 
 impl Options {
     /// The options of a profile.
-    pub fn new(profile: Profile) -> Options {
-        Options { profile, ..Options::default() }
+    pub const fn new(profile: Profile) -> Options {
+        let layout = Layout { list_key: None, info_as_text: false, normalise: false, extra: Vec::new() };
+        Options { profile, today: None, certificate: None, layout, rules: Vec::new(), dictionaries: Vec::new() }
     }
 
     /// Sets the severity of a rule, or switches it off; false where there is no rule of that id.
