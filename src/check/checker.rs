@@ -137,6 +137,7 @@ impl<'o> Checker<'o> {
         }
     }
 
+    #[inline(always)]
     fn rule(&mut self, sheet: &Sheet, bound: &Bound) {
         let at = sheet.slot(bound.at());
         if !matches!(at, Slot::Wrong) && bound.decide(&View { sheet, options: self.options, bound }) == Some(false) {

@@ -40,10 +40,12 @@ pub(super) struct Run {
 }
 
 /// Goes over plain characters.
+#[inline(always)]
 pub(super) fn plain_run(bytes: &[u8]) -> Run {
     run_of::<Widest, _>(bytes)
 }
 
+#[inline(always)]
 fn run_of<B: Block<SIZE>, const SIZE: usize>(bytes: &[u8]) -> Run {
     let (blocks, rest) = bytes.as_chunks();
     let mut odd = 0;
