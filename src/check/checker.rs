@@ -49,6 +49,7 @@ pub struct Progress {
 
 impl Progress {
     /// The start of a check of records of one kind.
+    #[inline(never)]
     pub fn new(kind: Kind, together: Together) -> Progress {
         Progress { found: Findings::new(kind), together, total: 0, valid: 0, seen: Default::default() }
     }
