@@ -40,7 +40,7 @@ const BUILDS: &[Build] = &[
     },
 ];
 
-/// At level 2 these save a twentieth of the size and cost no time, as measured; what is worth its place nevertheless is marked in the
+/// At level 2 these save a fiftieth of the size and cost no time, as measured; what is worth its place nevertheless is marked in the
 /// sources. The levels below do so of themselves.
 const SPARING: [&str; 2] = ["-Cllvm-args=-inline-threshold=130", "-Cllvm-args=-unroll-runtime=false"];
 
