@@ -33,6 +33,7 @@ pub struct Progress {
 
 impl Progress {
     /// The start of a check of records of one kind.
+    #[inline(never)]
     pub fn new(kind: Kind, together: Together) -> Progress {
         Progress { found: Findings::new(kind), total: 0, valid: 0, repetitions: Repetitions::new(together) }
     }
@@ -125,6 +126,7 @@ impl<'o> Checker<'o> {
         }
     }
 
+    #[inline(always)]
     fn rule(&mut self, sheet: &Sheet, bound: &Bound) {
         let at = sheet.slot(bound.at());
         if !matches!(at, Slot::Wrong) && bound.decide(&View { sheet, options: self.options, bound }) == Some(false) {

@@ -54,6 +54,7 @@ struct FieldCheck<'c, 'r> {
 }
 
 /// The number of the first character that XML cannot carry or that stands for half a surrogate pair, counted from 1.
+#[inline]
 fn bad_character(given: &Text, text: &str, odd: Oddities) -> Option<u32> {
     let half = || text.chars().position(|character| character == char::REPLACEMENT_CHARACTER).map_or(0, |at| at as u32);
     odd.forbidden.or_else(|| given.ill_formed.then(half)).map(|at| at + 1)

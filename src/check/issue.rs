@@ -28,6 +28,11 @@ impl RuleId {
         RuleId(index as u8)
     }
 
+    /// The rule at that place, where there is one.
+    pub fn listed(index: usize) -> Option<RuleId> {
+        (index < rules::COUNT).then_some(RuleId::at(index))
+    }
+
     /// The rule of that id.
     pub fn find(id: &str) -> Option<RuleId> {
         rules::ALL.iter().position(|rule| rule.id == id).map(RuleId::at)
@@ -39,7 +44,7 @@ impl RuleId {
     }
 
     /// Its row.
-    #[allow(clippy::indexing_slicing, reason = "only `of`, `at` and `find` make ids, all from places of this list")]
+    #[allow(clippy::indexing_slicing, reason = "only `of`, `at`, `listed` and `find` make ids, all from places of this list")]
     pub fn rule(self) -> &'static Rule {
         rules::ALL[self.index()]
     }

@@ -6,6 +6,7 @@
 mod checker;
 mod field;
 mod findings;
+mod gravity;
 mod issue;
 pub mod message;
 mod options;

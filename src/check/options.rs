@@ -1,12 +1,12 @@
 //! How to check: the profile, what a host page sets by rule id, its own dictionaries, and the inputs that stand outside a
 //! record. Compiled once, used for any number of records.
 
+use super::gravity;
 use super::issue::RuleId;
-use super::rule::strict_severity;
 use super::rules;
 use crate::record::date::Date;
 use crate::record::json::{JsonType, Reader, Syntax};
-use crate::spec::{Dictionary, Kind, LIST_KEYS, Severity, dictionary};
+use crate::spec::{CERT_TYPE, Dictionary, Kind, LIST_KEYS, Severity, dictionary};
 
 /// Which severities hold.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -43,31 +43,34 @@ pub struct Options {
     /// How a body is written.
     pub layout: Layout,
     rules: Vec<(RuleId, Option<Severity>)>,
-    dictionaries: Vec<(&'static str, Vec<String>)>,
+    dictionaries: Vec<(&'static Dictionary, Vec<String>)>,
 }
 
 impl Options {
     /// The options of a profile.
-    pub fn new(profile: Profile) -> Options {
-        Options { profile, ..Options::default() }
+    pub const fn new(profile: Profile) -> Options {
+        let layout = Layout { list_key: None, info_as_text: false, normalise: false, extra: Vec::new() };
+        Options { profile, today: None, certificate: None, layout, rules: Vec::new(), dictionaries: Vec::new() }
     }
 
     /// Sets the severity of a rule, or switches it off; false where there is no rule of that id.
     pub fn set_rule(&mut self, id: &str, severity: Option<Severity>) -> bool {
-        RuleId::find(id).is_some_and(|rule| {
-            self.rules.retain(|(other, _)| *other != rule);
-            self.rules.push((rule, severity));
-            true
-        })
+        RuleId::find(id).map(|rule| self.put_rule(rule, severity)).is_some()
+    }
+
+    fn put_rule(&mut self, rule: RuleId, severity: Option<Severity>) {
+        self.rules.retain(|(other, _)| *other != rule);
+        self.rules.push((rule, severity));
     }
 
     /// Puts these codes in a dictionary's place; false where there is no dictionary of that id.
     pub fn set_dictionary(&mut self, id: &str, codes: Vec<String>) -> bool {
-        Dictionary::find(id).is_some_and(|dictionary| {
-            self.dictionaries.retain(|(other, _)| *other != dictionary.id);
-            self.dictionaries.push((dictionary.id, codes));
-            true
-        })
+        Dictionary::find(id).map(|dictionary| self.put_dictionary(dictionary, codes)).is_some()
+    }
+
+    fn put_dictionary(&mut self, dictionary: &'static Dictionary, codes: Vec<String>) {
+        self.dictionaries.retain(|(other, _)| !std::ptr::eq(*other, dictionary));
+        self.dictionaries.push((dictionary, codes));
     }
 
     /// The severity of a rule at a field of a kind; nothing where it is switched off.
@@ -75,21 +78,19 @@ impl Options {
         if let Some((_, severity)) = self.rules.iter().find(|(other, _)| *other == rule) {
             return *severity;
         }
-        Some(match self.profile {
-            Profile::Document => rule.rule().severity.0,
-            Profile::Strict => strict_severity(rule.rule(), kind, field.and_then(|field| kind.table().fields.get(field))),
-        })
+        gravity::severity(rule, self.profile, kind, field)
     }
 
     /// Whether a code is listed, in the host's dictionary or in ours.
     pub fn lists(&self, dictionary: &Dictionary, code: &str) -> bool {
-        match self.dictionaries.iter().find(|(id, _)| *id == dictionary.id) {
+        match self.dictionaries.iter().find(|(other, _)| std::ptr::eq(*other, dictionary)) {
             Some((_, codes)) => codes.iter().any(|other| other == code),
             None => dictionary.lists(code),
         }
     }
 
-    /// Options from JSON text, as the JavaScript face hands them over; nothing where the text is not of that form.
+    /// Options from JSON text, as the JavaScript face hands them over, with rules and dictionaries by their places in the lists of
+    /// all; nothing where the text is not of that form.
     pub fn from_json(json: &[u8]) -> Option<Options> {
         let mut options = Options::default();
         let mut reader = Reader::new(json);
@@ -101,12 +102,18 @@ impl Options {
     fn read(&mut self, name: &str, reader: &mut Reader) -> Option<()> {
         match name {
             "profile" => self.profile = if text(reader)? == "strict" { Profile::Strict } else { Profile::Document },
-            "rules" => members(reader, |id, reader| self.set_rule(id, severity(&text(reader)?)?).then_some(()))?,
-            "dictionaries" => members(reader, |id, reader| self.set_dictionary(id, texts(reader)?).then_some(()))?,
+            "rules" => members(reader, |place, reader| {
+                self.put_rule(RuleId::listed(place.parse().ok()?)?, severity(&text(reader)?)?);
+                Some(())
+            })?,
+            "dictionaries" => members(reader, |place, reader| {
+                self.put_dictionary(dictionary::ALL.get(place.parse::<usize>().ok()?)?, texts(reader)?);
+                Some(())
+            })?,
             "listKey" => self.layout.list_key = Some(u8::from(text(reader)? == LIST_KEYS[1])),
             "normalise" => self.layout.normalise = flag(reader)?,
             "extra" => self.layout.extra = texts(reader)?,
-            name if name == dictionary::category::CERT_TYPES.id => self.certificate = Some(Kind::from_cert_type(&text(reader)?)?),
+            CERT_TYPE => self.certificate = Some(Kind::from_cert_type(&text(reader)?)?),
             name if is_info(name) => self.layout.info_as_text = text(reader)? == "string",
             _ => return None,
         }

@@ -223,19 +223,6 @@ impl Rule {
     }
 }
 
-/// The severity of an unlisted code under `strict` follows from how much of its dictionary is known (reading R13).
-pub(super) fn strict_severity(rule: &Rule, kind: Kind, field: Option<&Field>) -> Severity {
-    use crate::spec::Openness::{Closed, Open};
-    if rule.milder.has(kind) {
-        return rule.severity.0;
-    }
-    let dictionary = field.and_then(|field| field.format.dictionary());
-    match dictionary.map(|dictionary| dictionary.openness) {
-        Some(Open { strict }) if rule.severity == STRICTER => strict,
-        Some(Closed { .. } | Open { .. }) | None => rule.severity.1,
-    }
-}
-
 pub(super) fn always(_: &Field) -> bool {
     true
 }

@@ -81,11 +81,13 @@ pub struct Code<'a>(&'a str);
 
 impl Code<'_> {
     /// Whether it is this one.
+    #[inline]
     pub fn is(self, code: &str) -> bool {
         same(self.0, code)
     }
 
     /// Whether it is one of these.
+    #[inline]
     pub fn is_among(self, codes: &[&str]) -> bool {
         codes.iter().any(|code| self.is(code))
     }
@@ -159,6 +161,7 @@ impl<'a> View<'_, 'a> {
     }
 
     /// The citizen's number at one field, where the other says that it is one and its shape and birth date are right.
+    #[inline]
     pub fn citizen(&self, number: usize, id_type: usize) -> Option<Citizen> {
         match self.slot(number) {
             Slot::IdNumber(_, citizen) if self.code(id_type)?.is(CITIZEN) => *citizen,
@@ -176,6 +179,7 @@ impl<'a> View<'_, 'a> {
     }
 
     /// Where the field of that name stands among those of the rule.
+    #[inline]
     fn place_of(&self, name: &str) -> Option<usize> {
         let fields = self.kind().table().fields;
         self.bound.fields().iter().position(|place| fields.get(usize::from(*place)).is_some_and(|field| same(field.name, name)))

@@ -63,6 +63,7 @@ pub fn first_bytes<const BYTES: usize>(text: &str) -> Option<[u8; BYTES]> {
 }
 
 /// The three bytes of four symbols, behind an empty one.
+#[inline(always)]
 fn group(symbols: &[u8; 4]) -> Option<[u8; 4]> {
     let [first, second, third, fourth] = symbols.map(|symbol| u32::from(VALUES.get(usize::from(symbol)).copied().unwrap_or(NONE)));
     // No symbol has a value that sets a bit above the sixth, as what is none does.

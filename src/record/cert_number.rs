@@ -164,7 +164,7 @@ impl<'a> Rest<'a> {
     }
 
     /// The next so many characters, if each of them is wanted.
-    fn take(&mut self, count: usize, wanted: fn(char) -> bool) -> Option<&'a str> {
+    fn take(&mut self, count: usize, wanted: impl Fn(char) -> bool) -> Option<&'a str> {
         let text = self.behind_spaces();
         let mut rest = text.chars();
         for _ in 0..count {
@@ -197,7 +197,7 @@ impl<'a> Rest<'a> {
     }
 
     fn word(&mut self, word: &str) -> Option<()> {
-        word.split_inclusive(|_| true).try_for_each(|character| self.skip(character))
+        word.chars().try_for_each(|wanted| self.take(1, |character| character == wanted).map(drop))
     }
 
     fn bracketed_year(&mut self) -> Option<&'a str> {
@@ -213,6 +213,7 @@ impl<'a> Rest<'a> {
 }
 
 /// What follows a short word.
+#[inline]
 fn behind<'a>(text: &'a str, word: &str) -> Option<&'a str> {
     if begins(text.as_bytes(), word.as_bytes()) { text.get(word.len()..) } else { None }
 }

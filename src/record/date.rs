@@ -33,6 +33,7 @@ impl Date {
     }
 
     /// That day, if it exists.
+    #[inline]
     pub fn new(year: u16, month: u8, day: u8) -> Option<Date> {
         let exists = (FIRST_YEAR..=LAST_YEAR).contains(&year) && (1..=month_length(year, month)).contains(&day);
         exists.then_some(Date { year, month, day })

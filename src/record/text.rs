@@ -19,6 +19,7 @@ pub struct Text<'a> {
 
 impl<'a> Text<'a> {
     /// A text that is whole.
+    #[inline]
     pub fn whole(text: Cow<'a, str>) -> Text<'a> {
         Text { is_printable: is_printable_ascii(&text), text, ill_formed: false }
     }

@@ -2,18 +2,19 @@
 //! of it is done when the crate is built, where there is no such call.
 
 /// Whether two texts are the same.
-#[inline]
+#[inline(always)]
 pub(crate) const fn same(a: &str, b: &str) -> bool {
     same_bytes(a.as_bytes(), b.as_bytes())
 }
 
 /// Whether the bytes are the same. Most are not, and differ in the first two.
-#[inline]
+#[inline(always)]
 pub(crate) const fn same_bytes(a: &[u8], b: &[u8]) -> bool {
     a.len() == b.len() && (a.len() < 2 || same_pair(a.first_chunk(), b.first_chunk())) && same_words(a, b)
 }
 
 /// Whether so many bytes are the same: by words, which may lie over each other.
+#[inline(never)]
 const fn same_words(a: &[u8], b: &[u8]) -> bool {
     match a.len() {
         2..=3 => same_pair(a.first_chunk(), b.first_chunk()) && same_pair(a.last_chunk(), b.last_chunk()),

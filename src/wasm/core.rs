@@ -9,7 +9,7 @@ use super::pack::Packed;
 use super::result::Output;
 use super::stream::Streams;
 use crate::check::plan::{condition_mask, reads_mask};
-use crate::check::{self, Checker, Options, Progress, Root, Stream, Together};
+use crate::check::{self, Checker, Options, Profile, Progress, Root, Stream, Together};
 use crate::normalise::changes;
 use crate::payload::Body;
 use crate::record::Record;
@@ -17,7 +17,6 @@ use crate::record::date::Date;
 use crate::record::names;
 use crate::spec::Kind;
 
-#[derive(Default)]
 struct Instance {
     input: Input,
     output: Output,
@@ -37,7 +36,7 @@ struct Batch {
 }
 
 thread_local! {
-    static INSTANCE: RefCell<Instance> = RefCell::default();
+    static INSTANCE: RefCell<Instance> = const { RefCell::new(Instance::NEW) };
 }
 
 fn with<R: Default>(work: impl FnOnce(&mut Instance) -> R) -> R {
@@ -45,6 +44,15 @@ fn with<R: Default>(work: impl FnOnce(&mut Instance) -> R) -> R {
 }
 
 impl Instance {
+    /// As the module is loaded: nothing then has to be made at the first call, or asked for at every one.
+    const NEW: Instance = Instance {
+        input: Input::NEW,
+        output: Output::NEW,
+        options: Options::new(Profile::Document),
+        batches: Vec::new(),
+        streams: Streams::NEW,
+    };
+
     /// The batch under way, with its day in force.
     fn resume(&mut self) -> Option<Batch> {
         let batch = self.batches.pop()?;

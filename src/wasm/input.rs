@@ -8,10 +8,12 @@ use crate::spec::Kind;
 const LIMIT: usize = 1 << 30;
 
 /// The buffer that the page writes to.
-#[derive(Default)]
 pub(super) struct Input(Vec<u8>);
 
 impl Input {
+    /// No room yet.
+    pub(super) const NEW: Input = Input(Vec::new());
+
     /// Makes room for that many bytes; where the buffer stands, or 0 where there is no such room.
     pub(super) fn reserve(&mut self, bytes: usize) -> usize {
         if bytes > self.0.len() {

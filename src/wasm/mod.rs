@@ -24,3 +24,8 @@ mod result;
 pub mod sandbox;
 #[cfg(feature = "core")]
 mod stream;
+
+/// It is less than half as large as the standard library's.
+#[cfg(target_family = "wasm")]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();

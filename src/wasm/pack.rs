@@ -88,10 +88,9 @@ impl<'a> Pieces<'a> {
     fn utf8(&mut self, bytes: usize) -> Text<'a> {
         let known = (self.at - self.from).checked_add(bytes).and_then(|end| self.known.get(self.at - self.from..end));
         let piece = self.take(bytes);
-        match known.map_or_else(|| core::str::from_utf8(piece), Ok) {
-            Ok(text) => Text::whole(Cow::Borrowed(text)),
-            Err(_) => Text { ill_formed: true, ..Text::whole(String::from_utf8_lossy(piece)) },
-        }
+        let text = known.or_else(|| core::str::from_utf8(piece).ok());
+        // A page writes nothing else than UTF-8 there.
+        Text { ill_formed: text.is_none(), ..Text::whole(Cow::Borrowed(text.unwrap_or_default())) }
     }
 
     fn utf16(&mut self, bytes: usize) -> Text<'a> {

@@ -10,7 +10,6 @@ const HEAD: usize = 10;
 const NO_MEMBER: u32 = 2;
 
 /// The buffer that the page reads.
-#[derive(Default)]
 pub(super) struct Output {
     words: Vec<u32>,
     text: Vec<u8>,
@@ -18,6 +17,10 @@ pub(super) struct Output {
 }
 
 impl Output {
+    /// An empty one.
+    pub(super) const NEW: Output = Output { words: Vec::new(), text: Vec::new(), names: Vec::new() };
+
+    #[inline(never)]
     fn start(&mut self, count: usize) {
         self.words.clear();
         self.names.clear();
@@ -31,6 +34,7 @@ impl Output {
         }
     }
 
+    #[inline(never)]
     fn finish(&mut self) -> usize {
         self.head(6, self.text.as_ptr() as u32);
         self.head(7, self.text.len() as u32);

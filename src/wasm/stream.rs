@@ -3,10 +3,12 @@
 use crate::check::Stream;
 
 /// The streams, each at the place that its number gives.
-#[derive(Default)]
 pub(super) struct Streams(Vec<Option<Box<Stream>>>);
 
 impl Streams {
+    /// No stream.
+    pub(super) const NEW: Streams = Streams(Vec::new());
+
     /// Keeps a stream; its number.
     pub(super) fn keep(&mut self, stream: Stream) -> usize {
         let number = self.0.iter().position(Option::is_none).unwrap_or(self.0.len());

@@ -5,7 +5,9 @@
 
 use std::path::PathBuf;
 
+use mohurd_ecert::check::RuleId;
 use mohurd_ecert::record::date::Date;
+use mohurd_ecert::spec::Dictionary;
 use mohurd_ecert::spec::example::{self, Sample};
 use mohurd_ecert::{Kind, Options, Record, Report, validate, validate_batch, validate_request};
 use serde_json::{Map, Value, json};
@@ -168,7 +170,15 @@ pub(crate) fn options(given: &Value) -> Options {
     for rows in core.get_mut("dictionaries").and_then(Value::as_object_mut).into_iter().flat_map(Map::values_mut) {
         *rows = rows.as_array().unwrap().iter().map(|row| row["code"].clone()).collect();
     }
+    by_place(&mut core, "rules", |id| RuleId::find(id).map(RuleId::index));
+    by_place(&mut core, "dictionaries", |id| Dictionary::find(id).map(Dictionary::index));
     let mut options = Options::from_json(Value::Object(core).to_string().as_bytes()).unwrap_or_else(|| panic!("no such options: {given}"));
     options.today = today.map(|day| Date::parse(day.as_str().unwrap()).unwrap());
     options
+}
+
+/// What is set by id, by the places that the ids stand for, as it crosses the boundary.
+fn by_place(core: &mut Map<String, Value>, name: &str, place: impl Fn(&str) -> Option<usize>) {
+    let Some(set) = core.get_mut(name).and_then(Value::as_object_mut) else { return };
+    *set = set.iter().map(|(id, value)| (place(id).unwrap_or_else(|| panic!("no such id: {id}")).to_string(), value.clone())).collect();
 }

@@ -55,10 +55,12 @@ pub(super) struct Run {
 }
 
 /// Goes over plain characters.
+#[inline(always)]
 pub(super) fn plain_run(bytes: &[u8]) -> Run {
     run_of::<Widest, _>(bytes)
 }
 
+#[inline(always)]
 fn run_of<B: Block<SIZE>, const SIZE: usize>(bytes: &[u8]) -> Run {
     let (blocks, _) = bytes.as_chunks();
     let mut odd = B::of(&[0; SIZE]);

@@ -45,6 +45,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The kind of the value that comes next, by its first character.
+    #[inline(never)]
     pub fn peek(&mut self) -> Result<JsonType, Syntax> {
         self.skip_white_space();
         match self.byte() {
@@ -114,6 +115,7 @@ impl<'a> Reader<'a> {
         self.begin(b'{', b'}')
     }
 
+    #[inline(never)]
     fn begin(&mut self, open: u8, close: u8) -> Result<List, Syntax> {
         self.skip_white_space();
         if self.byte() == Some(open) && self.depth == MAX_DEPTH {
@@ -125,6 +127,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Goes to the next element of the array; false at its end.
+    #[inline(never)]
     pub fn next_element(&mut self, list: &mut List) -> Result<bool, Syntax> {
         self.skip_white_space();
         if self.byte() == Some(list.close) {
@@ -200,6 +203,7 @@ impl<'a> Reader<'a> {
         Ok(Some(name))
     }
 
+    #[inline]
     fn colon(&mut self) -> Result<(), Syntax> {
         self.skip_white_space();
         self.expect(b':')

@@ -134,7 +134,7 @@ impl Dictionary {
 
     /// The place of this dictionary in [`ALL`].
     pub fn index(&self) -> usize {
-        ALL.iter().position(|other| other.id == self.id).unwrap_or(ALL.len())
+        ALL.iter().position(|other| std::ptr::eq(*other, self)).unwrap_or(ALL.len())
     }
 
     /// Whether the code is listed.
