@@ -76,6 +76,21 @@ test('too early a call says what to do; after init records are judged', async ()
   assert.deepEqual(seen, CLEAN);
 });
 
+test('the scalar entry finds in a page what the other one finds', async () => {
+  const seen = await use('', async (page) => {
+    const [scalar, simd] = await page.evaluate(async () => {
+      const entries = [await import('./dist/scalar.js'), ecert];
+      await Promise.all(entries.map((entry) => entry.init()));
+      const good = ecert.example('manager');
+      const bytes = new TextEncoder().encode(`${JSON.stringify({ ...good, companyName: '示例\u0001公司', url: 'x' })}\n{"eCertID":\n${JSON.stringify(good)}`);
+      return entries.map((entry) => JSON.stringify([entry.validateBatch('manager', bytes), entry.validate('manager', { ...good, photo: 'iVBOR' })]));
+    });
+    assert.equal(scalar, simd);
+    assert.match(scalar, /field\/characters.*record\/syntax.*photo\//);
+  });
+  assert.deepEqual(seen, CLEAN);
+});
+
 test('a batch crosses as bytes, and a broken line costs only itself', async () => {
   const seen = await use('', async (page) => {
     const report = await page.evaluate(async () => {
