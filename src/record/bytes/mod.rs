@@ -112,7 +112,6 @@ fn passes_four<B: Block<SIZE>, const SIZE: usize>(blocks: &[[u8; SIZE]; 4], odd:
 }
 
 /// Whether the text is made of the printable characters of ASCII alone, in which nothing can be forbidden.
-#[inline]
 pub(super) fn is_printable_ascii(text: &str) -> bool {
     let bytes = text.as_bytes();
     none::<Widest, _>(bytes, Block::unprintable)
