@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 
-use crate::check::{Checker, InputError, Layout, Options, Report, Root, Together, is_blank};
+use crate::check::{InputError, Layout, Options, Progress, Report, Root, Together, is_blank};
 use crate::normalise::{Change, changes, state_text, wire_date};
 use crate::record::compact::{compact, quote};
 use crate::record::info::Info;
@@ -29,14 +29,15 @@ pub enum BuildError {
 /// without its certificate.
 pub fn build_request(kind: Kind, records: &[Record], options: &Options) -> Result<String, BuildError> {
     let mut body = Body::open(kind, options).map_err(BuildError::Input)?;
-    let mut checker = Checker::new(kind, options, Together::Request);
+    let mut progress = Progress::new(kind, Together::Request);
+    let mut checker = progress.with(options);
     for record in records {
         if checker.record(record) {
             body.add(record, &options.layout);
         }
     }
     checker.require_records();
-    let report = checker.finish(Root::Batch);
+    let report = checker.tell(Root::Batch);
     if report.is_valid() { Ok(body.close()) } else { Err(BuildError::Invalid(Box::new(report))) }
 }
 

@@ -5,7 +5,7 @@
 
 use std::collections::HashMap;
 
-use mohurd_ecert::check::{Checker, Place, Root, RuleId, Together};
+use mohurd_ecert::check::{Place, Progress, Root, RuleId, Together};
 use mohurd_ecert::record::text::Text;
 use mohurd_ecert::record::{Given, Record};
 use mohurd_ecert::spec::Severity;
@@ -73,9 +73,10 @@ fn plainly(records: &[Record], rules: &[(usize, &str)], options: &Options) -> (u
 
 /// The same by the check of a batch or a request, and whether each record of a request was called right when it was checked.
 fn together(records: &[Record], together: Together, options: &Options) -> (u32, Vec<Issue>, Vec<bool>) {
-    let mut checker = Checker::new(records.first().map_or(Kind::Safety, Record::kind), options, together);
+    let mut progress = Progress::new(records.first().map_or(Kind::Safety, Record::kind), together);
+    let mut checker = progress.with(options);
     let right = records.iter().map(|record| checker.record(record)).collect();
-    let report = checker.finish(Root::Batch);
+    let report = checker.tell(Root::Batch);
     assert_eq!(report.total as usize, records.len());
     (report.valid_records, report.issues, right)
 }

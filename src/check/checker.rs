@@ -39,29 +39,18 @@ impl Progress {
     }
 
     /// Goes on with the check.
-    pub fn with(self, options: &Options) -> Checker<'_> {
+    pub fn with<'c>(&'c mut self, options: &'c Options) -> Checker<'c> {
         Checker { options, progress: self }
     }
 }
 
 /// A check under way.
-pub struct Checker<'o> {
-    options: &'o Options,
-    pub(super) progress: Progress,
+pub struct Checker<'c> {
+    options: &'c Options,
+    pub(super) progress: &'c mut Progress,
 }
 
-impl<'o> Checker<'o> {
-    /// A check of records of one kind.
-    pub fn new(kind: Kind, options: &'o Options, together: Together) -> Checker<'o> {
-        Progress::new(kind, together).with(options)
-    }
-
-    /// What is kept until the next record; all that was found so far is told.
-    pub fn pause(mut self) -> Progress {
-        self.look_for_repetitions();
-        self.progress
-    }
-
+impl Checker<'_> {
     /// A rule that does not hold.
     pub(super) fn add(&mut self, rule: RuleId, place: Place, a: u32, b: u32) {
         self.progress.found.add(self.options, rule, place, a, b);
@@ -154,8 +143,8 @@ impl<'o> Checker<'o> {
         }
     }
 
-    /// What was found.
-    pub fn finish(mut self, root: Root) -> Report {
+    /// What was found and not told before, with the counts of all records so far.
+    pub fn tell(mut self, root: Root) -> Report {
         self.look_for_repetitions();
         Report {
             kind: Some(self.progress.found.kind),
@@ -163,15 +152,16 @@ impl<'o> Checker<'o> {
             total: self.progress.total,
             valid_records: self.progress.valid,
             overflow: self.progress.found.overflow,
-            issues: self.progress.found.issues,
+            issues: std::mem::take(&mut self.progress.found.issues),
         }
     }
 }
 
 /// Checks one field of a record, and the rules that read it, wherever they stand.
 pub(super) fn one_field(record: &Record, field: usize, options: &Options) -> Vec<Issue> {
-    let mut checker = Checker::new(record.kind(), options, Together::Alone);
-    checker.progress.found.keeps = false;
+    let mut progress = Progress::new(record.kind(), Together::Alone);
+    progress.found.keeps = false;
+    let mut checker = progress.with(options);
     let mut sheet = Sheet::new(record.kind());
     checker.fields(&mut sheet, record, plan::reads_mask(record.kind(), field) & !(1 << field));
     checker.progress.found.keeps = true;
@@ -179,8 +169,8 @@ pub(super) fn one_field(record: &Record, field: usize, options: &Options) -> Vec
     for bound in plan::reading(record.kind(), field) {
         checker.rule(&sheet, bound);
     }
-    checker.progress.found.sort_from(0);
-    checker.progress.found.issues
+    progress.found.sort_from(0);
+    progress.found.issues
 }
 
 /// What a field needs now.
@@ -197,8 +187,9 @@ pub enum Needed {
 
 /// What each field of the record's table needs now, in the table's order.
 pub fn needs(record: &Record, options: &Options) -> Vec<Needed> {
-    let mut checker = Checker::new(record.kind(), options, Together::Alone);
-    checker.progress.found.keeps = false;
+    let mut progress = Progress::new(record.kind(), Together::Alone);
+    progress.found.keeps = false;
+    let mut checker = progress.with(options);
     let mut sheet = Sheet::new(record.kind());
     checker.fields(&mut sheet, record, plan::condition_mask(record.kind()));
     let fields = record.kind().table().fields.iter().enumerate();

@@ -62,9 +62,10 @@ impl std::error::Error for InputError {}
 
 /// Checks one record.
 pub fn validate(record: &Record, options: &Options) -> Report {
-    let mut checker = Checker::new(record.kind(), options, Together::Alone);
+    let mut progress = Progress::new(record.kind(), Together::Alone);
+    let mut checker = progress.with(options);
     checker.record(record);
-    checker.finish(Root::Record)
+    checker.tell(Root::Record)
 }
 
 /// Checks one field of a record, and the rules that read it, wherever they stand.
@@ -78,14 +79,15 @@ pub fn validate_field(record: &Record, field: &str, options: &Options) -> Result
 
 /// Checks a batch: a JSON array, or NDJSON with a record a line. A fault in one entry costs no other.
 pub fn validate_batch(kind: Kind, json: &[u8], options: &Options) -> Report {
-    let mut checker = Checker::new(kind, options, Together::Batch);
+    let mut progress = Progress::new(kind, Together::Batch);
+    let mut checker = progress.with(options);
     for entry in Entries::new(kind, json) {
         checker.entry(&entry);
         if checker.is_full() {
             break;
         }
     }
-    checker.finish(Root::Batch)
+    checker.tell(Root::Batch)
 }
 
 /// Checks one field by its place in the table; an unknown place has no issues.

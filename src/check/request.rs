@@ -3,7 +3,7 @@
 //! A preview's body is told by its `parameter`. Where `certType` is wrong, the only block that holds something says the kind,
 //! so that its records are checked all the same.
 
-use super::checker::Checker;
+use super::checker::{Checker, Progress};
 use super::issue::{Place, Report, Root, RuleId};
 use super::options::Options;
 use super::repetitions::Together;
@@ -28,14 +28,15 @@ pub fn validate_request(json: &[u8], options: &Options) -> Report {
     let mut options = options.clone();
     options.certificate = certificate.or(options.certificate);
     // Without a kind no record is checked, and the rules of the envelope are the same for every kind.
-    let mut check = RequestCheck { checker: Checker::new(kind.unwrap_or(Kind::Safety), &options, Together::Request), list_key: 0 };
+    let mut progress = Progress::new(kind.unwrap_or(Kind::Safety), Together::Request);
+    let mut check = RequestCheck { checker: progress.with(&options), list_key: 0 };
     match parts {
         Ok(parts) => check.body(&parts, kind),
         Err(NoBody::Syntax(syntax)) => check.checker.add(SYNTAX, Place::Body, syntax.at, syntax.reason as u32),
         Err(NoBody::NotAnObject) => check.checker.add(SHAPE, Place::Body, JSON_OBJECT, 0),
     }
     let root = Root::Request { list_key: check.list_key };
-    Report { kind, ..check.checker.finish(root) }
+    Report { kind, ..check.checker.tell(root) }
 }
 
 const JSON_OBJECT: u32 = crate::record::Found::Json(JsonType::Object).index();
@@ -158,8 +159,8 @@ fn near(name: &str) -> u32 {
     near.and_then(|near| envelope_names().iter().position(|other| *other == near)).map_or(0, |index| index as u32 + 1)
 }
 
-struct RequestCheck<'o> {
-    checker: Checker<'o>,
+struct RequestCheck<'c> {
+    checker: Checker<'c>,
     list_key: u8,
 }
 

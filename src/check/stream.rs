@@ -29,10 +29,9 @@ pub enum Turn {
 
 /// A batch under way.
 pub struct Stream {
-    kind: Kind,
     options: Options,
     feed: Feed,
-    progress: Option<Progress>,
+    progress: Progress,
 }
 
 impl Stream {
@@ -43,7 +42,7 @@ impl Stream {
 
     /// A batch of records of which none has more bytes than that.
     pub fn with_longest(kind: Kind, options: Options, longest: usize) -> Stream {
-        Stream { kind, options, feed: Feed::new(kind, longest), progress: None }
+        Stream { options, feed: Feed::new(kind, longest), progress: Progress::new(kind, Together::Batch) }
     }
 
     /// Takes the bytes that come next.
@@ -58,32 +57,17 @@ impl Stream {
 
     /// Checks the records that are whole. The report has the counts of all so far, and the issues that were not told before.
     pub fn check(&mut self) -> (Report, Turn) {
-        let progress = self.progress.take().unwrap_or_else(|| Progress::new(self.kind, Together::Batch));
-        let mut checker = progress.with(&self.options);
+        let mut checker = self.progress.with(&self.options);
         let is_all = self.feed.each(|entry| {
             checker.entry(entry);
             checker.progress.found.issues.len() < MANY
         });
-        let mut progress = checker.pause();
-        let report = take(&mut progress);
-        self.progress = Some(progress);
+        let report = checker.tell(Root::Batch);
         let turn = match is_all {
             _ if self.feed.is_too_large() => Turn::TooLarge,
             true => Turn::Bytes,
             false => Turn::Again,
         };
         (report, turn)
-    }
-}
-
-/// What was found since this was last asked, with the counts of all records so far.
-fn take(progress: &mut Progress) -> Report {
-    Report {
-        kind: Some(progress.found.kind),
-        root: Root::Batch,
-        total: progress.total,
-        valid_records: progress.valid,
-        overflow: progress.found.overflow,
-        issues: std::mem::take(&mut progress.found.issues),
     }
 }

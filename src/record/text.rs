@@ -24,6 +24,12 @@ impl<'a> Text<'a> {
         Text { is_printable: is_printable_ascii(&text), text, ill_formed: false }
     }
 
+    /// The same of a text that had to be written anew, which takes so long that a call does not count.
+    #[inline(never)]
+    fn anew(text: String) -> Text<'a> {
+        Text::whole(Cow::Owned(text))
+    }
+
     /// A text from its characters, of which a half of a surrogate pair is none.
     pub(super) fn from_characters(characters: impl Iterator<Item = Option<char>>, room: usize) -> Text<'a> {
         let mut text = String::with_capacity(room);
@@ -32,7 +38,7 @@ impl<'a> Text<'a> {
             ill_formed |= character.is_none();
             text.push(character.unwrap_or(char::REPLACEMENT_CHARACTER));
         }
-        Text { ill_formed, ..Text::whole(Cow::Owned(text)) }
+        Text { ill_formed, ..Text::anew(text) }
     }
 }
 
@@ -146,7 +152,7 @@ fn narrow(character: char) -> char {
 pub fn from_utf16(units: &[u8]) -> Text<'static> {
     let (pairs, _) = units.as_chunks::<2>();
     if pairs.iter().all(|pair| matches!(pair, [0..0x80, 0])) {
-        return Text::whole(Cow::Owned(pairs.iter().map(|[low, _]| char::from(*low)).collect()));
+        return Text::anew(pairs.iter().map(|[low, _]| char::from(*low)).collect());
     }
     Text::from_characters(char::decode_utf16(pairs.iter().map(|pair| u16::from_le_bytes(*pair))).map(Result::ok), pairs.len())
 }

@@ -14,7 +14,7 @@ pub fn is_https(text: &str) -> bool {
 pub fn has_public_host(text: &str) -> bool {
     let Some((scheme, rest)) = cut(text, "://") else { return false };
     let authority = rest.split(['/', '?', '#']).next().unwrap_or(rest);
-    let (host, port) = authority.split_once(':').unwrap_or((authority, ""));
+    let (host, port) = cut(authority, ":").unwrap_or((authority, ""));
     is_scheme(scheme) && port.bytes().all(|byte| byte.is_ascii_digit()) && is_public_name(host)
 }
 

@@ -9,7 +9,7 @@ use super::pack::Packed;
 use super::result::Output;
 use super::stream::Streams;
 use crate::check::plan::{condition_mask, reads_mask};
-use crate::check::{self, Checker, Options, Profile, Progress, Root, Stream, Together};
+use crate::check::{self, Options, Profile, Progress, Root, Stream, Together};
 use crate::normalise::changes;
 use crate::payload::Body;
 use crate::record::Record;
@@ -53,11 +53,11 @@ impl Instance {
         streams: Streams::NEW,
     };
 
-    /// The batch under way, with its day in force.
-    fn resume(&mut self) -> Option<Batch> {
-        let batch = self.batches.pop()?;
+    /// Works on the batch under way, with its day in force.
+    fn batch(&mut self, work: impl FnOnce(&mut Batch, &Options, &Input)) {
+        let Some(batch) = self.batches.last_mut() else { return };
         self.options.today = batch.today;
-        Some(batch)
+        work(batch, &self.options, &self.input);
     }
 
     /// Works on the packed record under these options.
@@ -148,38 +148,32 @@ pub fn batch_begin(kind: u32, mode: u32, today: i32) {
 #[wasm_bindgen]
 pub fn batch_add(extras: usize) {
     with(|instance| {
-        let Some(batch) = instance.resume() else { return };
-        let record = instance.input.record(batch.kind, Packed::whole(extras));
-        let mut checker = batch.progress.with(&instance.options);
-        let (valid, mut body) = (checker.record(&record), batch.body);
-        if let Some(body) = body.as_mut().filter(|_| valid) {
-            body.add(&record, &instance.options.layout);
-        }
-        instance.batches.push(Batch { progress: checker.pause(), body, ..batch });
+        instance.batch(|batch, options, input| {
+            let record = input.record(batch.kind, Packed::whole(extras));
+            let valid = batch.progress.with(options).record(&record);
+            if let Some(body) = batch.body.as_mut().filter(|_| valid) {
+                body.add(&record, &options.layout);
+            }
+        });
     });
 }
 
 /// Adds an entry that is no object to the batch.
 #[wasm_bindgen]
 pub fn batch_add_other() {
-    with(|instance| {
-        let Some(batch) = instance.resume() else { return };
-        let mut checker = batch.progress.with(&instance.options);
-        checker.not_an_object();
-        instance.batches.push(Batch { progress: checker.pause(), ..batch });
-    });
+    with(|instance| instance.batch(|batch, options, _| batch.progress.with(options).not_an_object()));
 }
 
 /// Ends the batch.
 #[wasm_bindgen]
 pub fn batch_end() -> usize {
     with(|instance| {
-        let Some(batch) = instance.resume() else { return 0 };
-        let mut checker: Checker = batch.progress.with(&instance.options);
+        let Some(mut batch) = instance.batches.pop() else { return 0 };
+        let mut checker = batch.progress.with(&instance.options);
         if batch.body.is_some() {
             checker.require_records();
         }
-        instance.output.report(checker.finish(Root::Batch), batch.body.map(Body::close))
+        instance.output.report(checker.tell(Root::Batch), batch.body.map(Body::close))
     })
 }
 

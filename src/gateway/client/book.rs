@@ -13,7 +13,7 @@ use super::super::secret::Words;
 use super::report::{Report, Settled};
 use super::run::{Flight, Landed};
 use super::submission::{Progress, Submission};
-use crate::check::{Checker, InputError, Options, Root, Together};
+use crate::check::{self, InputError, Options, Root, Together};
 use crate::payload::Body;
 use crate::record::entries::Entry;
 use crate::spec::{Kind, Severity};
@@ -117,12 +117,13 @@ impl<'s> Book<'s> {
 
 /// Puts what is found in the records at their places.
 fn check(report: &mut Report, entries: &[Entry], options: &Options) -> Result<(), InputError> {
-    let mut checker = Checker::new(report.kind, options, Together::Batch);
+    let mut found = check::Progress::new(report.kind, Together::Batch);
+    let mut checker = found.with(options);
     entries.iter().for_each(|entry| checker.entry(entry));
     if checker.is_full() {
         return Err(InputError::TooManyIssues);
     }
-    for issue in checker.finish(Root::Batch).issues {
+    for issue in checker.tell(Root::Batch).issues {
         if let Some(outcome) = report.outcomes.get_mut(issue.record as usize) {
             outcome.issues.push(issue);
         }
