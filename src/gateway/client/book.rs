@@ -117,13 +117,14 @@ impl<'s> Book<'s> {
 
 /// Puts what is found in the records at their places.
 fn check(report: &mut Report, entries: &[Entry], options: &Options) -> Result<(), InputError> {
-    let mut found = check::Progress::new(report.kind, Together::Batch);
-    let mut checker = found.with(options);
+    let mut progress = check::Progress::new(report.kind, Together::Batch);
+    let mut checker = progress.with(options);
     entries.iter().for_each(|entry| checker.entry(entry));
-    if checker.is_full() {
+    let found = checker.tell(Root::Batch);
+    if found.overflow {
         return Err(InputError::TooManyIssues);
     }
-    for issue in checker.tell(Root::Batch).issues {
+    for issue in found.issues {
         if let Some(outcome) = report.outcomes.get_mut(issue.record as usize) {
             outcome.issues.push(issue);
         }
