@@ -133,8 +133,8 @@ interface Untold {
 const UNTOLD = /* @__PURE__ */ Symbol('untold');
 
 /**
- * The message of every issue: an own property, which copies and JSON have too. One getter for all of them, since an engine keeps
- * three times as much for an object that has one of its own.
+ * The message of every issue: an own property, which copies and JSON have too. One getter for all of them, since engines keep
+ * twice as much for an issue that has one of its own.
  */
 const MESSAGE: PropertyDescriptor = {
   get(this: { [UNTOLD]?: Untold }): string {

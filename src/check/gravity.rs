@@ -1,5 +1,6 @@
-//! How grave a rule's issues are. It is all that a check asks of a rule's row, and stands apart from the rows, so that a build
-//! without words holds neither their ids nor what they rest on.
+//! How grave a rule's issues are under each profile (reading R13). It is all that a check asks of a rule's row, and stands apart
+//! from the rows, from which it is made when the crate is built, so that a build without words holds neither their ids nor what
+//! they rest on. What a host sets instead is `check::options`'s.
 
 use super::issue::RuleId;
 use super::options::Profile;

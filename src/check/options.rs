@@ -32,7 +32,7 @@ pub struct Layout {
 }
 
 /// How to check, and how to write.
-#[derive(Clone, Default)]
+#[derive(Clone)]
 pub struct Options {
     /// The profile.
     pub profile: Profile,
@@ -44,6 +44,12 @@ pub struct Options {
     pub layout: Layout,
     rules: Vec<(RuleId, Option<Severity>)>,
     dictionaries: Vec<(&'static Dictionary, Vec<String>)>,
+}
+
+impl Default for Options {
+    fn default() -> Options {
+        Options::new(Profile::default())
+    }
 }
 
 impl Options {

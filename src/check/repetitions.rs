@@ -1,8 +1,9 @@
-//! What the records of a batch or a request repeat of earlier ones: ids, assignments and certificate numbers.
+//! What the records of a batch or a request repeat of earlier ones: ids, assignments and certificate numbers (reading R9). No text
+//! is kept, only its hash; whether it is right by itself is for the checks of its field to say.
 //!
-//! Where a table of many texts is looked at is far from all that was looked at before, and waiting for that place took as long as
-//! the rules of a record. So a batch looks for what some records repeat together, when these are checked: the places are asked for
-//! without waiting for one before the next. A request tells of each record at once, since only what is right goes into its body.
+//! With a million records, where a table is looked at is far from all that was looked at before, and waiting for that place took a
+//! sixth of a record's time. So a batch looks for what some records repeat together, when these are checked: the places are asked
+//! for without waiting for one before the next. A request tells of each record at once, since only what is right goes into its body.
 
 use std::hint::black_box;
 
