@@ -4,7 +4,7 @@
 
 use std::borrow::Cow;
 
-use crate::check::RuleId;
+use crate::check::{RuleId, conditions};
 use crate::record::cert_number::CertNumber;
 use crate::record::date::{Date, is_wire_form};
 use crate::record::id_number::IdNumber;
@@ -13,7 +13,7 @@ use crate::record::licence_id::LicenceId;
 use crate::record::text::{half_width, trim};
 use crate::record::{Given, Record, credit_code, photo};
 use crate::spec::dictionary::state::{MANAGER_SENTENCE, lacks_stop};
-use crate::spec::{Format, Kind, Need, Role};
+use crate::spec::{Format, Kind, Role, Short};
 
 const WHITESPACE: RuleId = RuleId::of("field/whitespace");
 const DATE: RuleId = RuleId::of("field/date");
@@ -93,16 +93,14 @@ pub(crate) fn wire_date(text: &str) -> Cow<'_, str> {
 /// The manager's sentence with its final stop, where the state asks for it (reading R5); anything else as it is.
 pub(crate) fn state_text<'t>(record: &Record, index: usize, text: &'t str) -> Cow<'t, str> {
     let is_sentence = record.kind() == Kind::Manager && lacks_stop(text);
-    let needed = record.kind().table().fields.get(index).is_some_and(|field| match field.need {
-        Need::When(condition) => condition.holds(|name| text_of(record, name)),
-        _ => false,
-    });
+    let condition = u8::try_from(index).ok().and_then(|index| conditions::of(record.kind(), index));
+    let needed = condition.is_some_and(|condition| condition.holds(|field| code_of(record, field)));
     Cow::Borrowed(if is_sentence && needed { MANAGER_SENTENCE } else { text })
 }
 
-fn text_of<'r>(record: &'r Record, name: &str) -> Option<&'r str> {
-    match record.at(record.kind().table().index_of(name)?) {
-        Given::Text(text) => Some(trim(&text.text)),
+fn code_of(record: &Record, field: u8) -> Option<Short> {
+    match record.at(usize::from(field)) {
+        Given::Text(text) => Some(Short::of(trim(&text.text))),
         _ => None,
     }
 }

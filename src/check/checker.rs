@@ -1,7 +1,7 @@
 //! Checks records one after the other: their fields, the rules that read them, and the names beside them. What they repeat of
 //! earlier ones is `check::repetitions`'s.
 
-use super::field;
+use super::field::FieldChecks;
 use super::findings::Findings;
 use super::issue::{Issue, Place, Report, Root, RuleId};
 use super::options::Options;
@@ -75,10 +75,8 @@ impl Checker<'_> {
         let (start, number) = (self.progress.found.issues.len(), self.progress.total);
         self.next(|checker| {
             let mut sheet = Sheet::new(record.kind());
-            checker.fields(&mut sheet, record, record.kind().table().every());
-            for bound in plan::of(record.kind()) {
-                checker.rule(&sheet, bound);
-            }
+            checker.every_field(&mut sheet, record);
+            checker.rules(&sheet, plan::of(record.kind()));
             checker.names(record);
             checker.progress.found.sort_from(start);
         });
@@ -107,19 +105,31 @@ impl Checker<'_> {
         self.progress.valid += u32::from(self.progress.found.errors == errors);
     }
 
-    fn fields<'r>(&mut self, sheet: &mut Sheet<'r>, record: &'r Record, mask: u32) {
-        let fields = record.kind().table().fields;
-        for index in places(mask) {
-            let (Some(field), Some(slot)) = (fields.get(index), sheet.slots.get_mut(index)) else { return };
-            *slot = field::check(field, index, record.at(index), self.options, &mut self.progress.found, &mut sheet.parsed);
+    fn every_field<'r>(&mut self, sheet: &mut Sheet<'r>, record: &'r Record) {
+        let (table, Sheet { slots, parsed, .. }) = (record.kind().table(), sheet);
+        let Some(mut checks) = FieldChecks::new(table, self.options, &mut self.progress.found, parsed) else { return };
+        for (index, ((field, given), slot)) in table.fields.iter().zip(record.all()).zip(slots).enumerate() {
+            *slot = checks.check(index, field, given);
         }
     }
 
-    #[inline(always)]
-    fn rule(&mut self, sheet: &Sheet, bound: &Bound) {
-        let at = sheet.slot(bound.at());
-        if !matches!(at, Slot::Wrong) && bound.decide(&View { sheet, options: self.options, bound }) == Some(false) {
-            self.add(bound.rule, Place::Field(bound.at()), 0, 0);
+    fn fields<'r>(&mut self, sheet: &mut Sheet<'r>, record: &'r Record, mask: u32) {
+        let (table, Sheet { slots, parsed, .. }) = (record.kind().table(), sheet);
+        let Some(mut checks) = FieldChecks::new(table, self.options, &mut self.progress.found, parsed) else { return };
+        for index in places(mask) {
+            let (Some(field), Some(slot)) = (table.fields.get(index), slots.get_mut(index)) else { return };
+            *slot = checks.check(index, field, record.at(index));
+        }
+    }
+
+    fn rules(&mut self, sheet: &Sheet, bounds: impl IntoIterator<Item = &'static Bound>) {
+        let mut view = View { sheet, options: self.options, bound: &plan::NOWHERE };
+        for bound in bounds {
+            view.bound = bound;
+            let at = bound.at();
+            if !matches!(sheet.slot(at), Slot::Wrong) && bound.decide(&view) == Some(false) {
+                self.add(bound.rule, Place::Field(at), 0, 0);
+            }
         }
     }
 
@@ -166,9 +176,7 @@ pub(super) fn one_field(record: &Record, field: usize, options: &Options) -> Vec
     checker.fields(&mut sheet, record, plan::reads_mask(record.kind(), field) & !(1 << field));
     checker.progress.found.keeps = true;
     checker.fields(&mut sheet, record, 1 << field);
-    for bound in plan::reading(record.kind(), field) {
-        checker.rule(&sheet, bound);
-    }
+    checker.rules(&sheet, plan::reading(record.kind(), field));
     progress.found.sort_from(0);
     progress.found.issues
 }

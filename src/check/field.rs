@@ -18,7 +18,7 @@ use crate::record::photo::{self, PhotoFault};
 use crate::record::record_id::is_long_economic_type;
 use crate::record::text::{Oddities, Text, length, oddities, trim};
 use crate::record::{Found, Given, url};
-use crate::spec::{Dictionary, Field, Format, Need, Openness, Severity};
+use crate::spec::{Dictionary, Field, Format, Need, Openness, Severity, Short, Table};
 
 const REQUIRED: RuleId = RuleId::of("field/required");
 const TYPE: RuleId = RuleId::of("field/type");
@@ -44,13 +44,14 @@ const URL_PUBLIC_HOST: RuleId = RuleId::of("url/public-host");
 /// The resolutions a photo may have, in dots per inch (specialCertParameter 14, managerCertParameter 22).
 const RESOLUTIONS: std::ops::RangeInclusive<u32> = 200..=300;
 
-/// One field under check.
-struct FieldCheck<'c, 'r> {
-    field: &'static Field,
-    index: u8,
+/// The checks of a record's fields, one after the other.
+pub(super) struct FieldChecks<'c, 'r> {
     options: &'c Options,
     found: &'c mut Findings,
     parsed: &'c mut Parsed<'r>,
+    /// The field under check, and its place in the table.
+    field: &'static Field,
+    index: u8,
 }
 
 /// The number of the first character that XML cannot carry or that stands for half a surrogate pair, counted from 1.
@@ -70,27 +71,33 @@ pub(crate) fn is_blank(given: &Given) -> bool {
     }
 }
 
-/// Checks what is given at a field, which has that place in its table.
-pub(super) fn check<'r>(
-    field: &'static Field,
-    index: usize,
-    given: &'r Given,
-    options: &Options,
-    found: &mut Findings,
-    parsed: &mut Parsed<'r>,
-) -> Slot<'r> {
-    let mut check = FieldCheck { field, index: index as u8, options, found, parsed };
-    match (given, field.format) {
-        (Given::Text(given), _) => check.text(given, trim(&given.text)),
-        (given, _) if is_blank(given) => check.nothing(),
-        (Given::Array(json), Format::Info(types)) => check.info(json, types),
-        (Given::Array(_), _) => check.other(Found::Json(JsonType::Array)),
-        (Given::Other(other), _) => check.other(*other),
-        (Given::Absent, _) => Slot::Absent,
+impl<'c, 'r> FieldChecks<'c, 'r> {
+    /// The checks of the fields of a table.
+    pub(super) fn new(table: &'static Table, options: &'c Options, found: &'c mut Findings, parsed: &'c mut Parsed<'r>) -> Option<Self> {
+        Some(FieldChecks { options, found, parsed, field: table.fields.first()?, index: 0 })
     }
-}
 
-impl<'r> FieldCheck<'_, 'r> {
+    /// Checks what is given at a field, which has that place in its table.
+    #[inline(always)]
+    pub(super) fn check(&mut self, index: usize, field: &'static Field, given: &'r Given) -> Slot<'r> {
+        (self.field, self.index) = (field, index as u8);
+        match given {
+            Given::Text(given) => self.text(given),
+            given => self.no_text(given),
+        }
+    }
+
+    #[inline(never)]
+    fn no_text(&mut self, given: &'r Given) -> Slot<'r> {
+        match (given, self.field.format) {
+            (given, _) if is_blank(given) => self.nothing(),
+            (Given::Array(json), Format::Info(types)) => self.info(json, types),
+            (Given::Array(_), _) => self.other(Found::Json(JsonType::Array)),
+            (Given::Other(other), _) => self.other(*other),
+            (Given::Absent | Given::Text(_), _) => Slot::Absent,
+        }
+    }
+
     fn at(&self) -> Place {
         Place::Field(self.index)
     }
@@ -110,11 +117,19 @@ impl<'r> FieldCheck<'_, 'r> {
         Slot::Wrong
     }
 
-    fn text(&mut self, given: &'r Text, text: &'r str) -> Slot<'r> {
+    #[inline(always)]
+    fn text(&mut self, given: &'r Text) -> Slot<'r> {
+        let text = &*given.text;
+        // Most are such that nothing is to be looked for in them.
+        let is_bare = given.is_printable && !matches!(text.as_bytes(), [] | [b' ', ..] | [.., b' ']);
+        if is_bare && text.len() <= self.field.room as usize { self.value(text) } else { self.any_text(given, trim(text)) }
+    }
+
+    #[inline(never)]
+    fn any_text(&mut self, given: &'r Text, text: &'r str) -> Slot<'r> {
         if text.is_empty() {
             return self.nothing();
         }
-        // Most texts, and the longest of all, are such that nothing is to be looked for in them.
         let odd = if given.is_printable { Oddities::default() } else { oddities(text) };
         if let Some(at) = odd.line_break.filter(|_| is_one_line(self.field)) {
             self.fails(LINE_BREAK, at + 1, 0);
@@ -138,7 +153,7 @@ impl<'r> FieldCheck<'_, 'r> {
     }
 
     fn is_too_long(&mut self, text: &str) -> bool {
-        let Some(max) = self.field.length.filter(|_| self.field.format.limited()).map(u32::from) else { return false };
+        let max = self.field.room;
         // No text is longer in characters than in bytes.
         if text.len() <= max as usize {
             return false;
@@ -156,9 +171,20 @@ impl<'r> FieldCheck<'_, 'r> {
         }
     }
 
+    #[inline(always)]
     fn value(&mut self, text: &'r str) -> Slot<'r> {
+        match self.field.format {
+            Format::Plain | Format::EconomicType | Format::CreditCode => Slot::Text(text),
+            Format::Code(dictionary) => self.code(text, dictionary).map_or(Slot::Wrong, Slot::Code),
+            Format::Date => Date::parse(text).map_or_else(|| self.no_date(), Slot::Date),
+            _ => self.rare_value(text),
+        }
+    }
+
+    /// The value of a format that a record has once.
+    #[inline(never)]
+    fn rare_value(&mut self, text: &'r str) -> Slot<'r> {
         let wrong = match self.field.format {
-            Format::Date => return self.date(text),
             Format::CertNumber => {
                 self.parsed.cert_number = CertNumber::parse(self.found.kind, text);
                 return Slot::CertNumber(text);
@@ -167,31 +193,33 @@ impl<'r> FieldCheck<'_, 'r> {
                 self.parsed.licence_id = LicenceId::parse(text);
                 return Slot::LicenceId(text);
             }
-            Format::IdNumber => return Slot::IdNumber(text, IdNumber::parse(text).map(|number| number.citizen())),
+            Format::IdNumber => {
+                self.parsed.citizen = IdNumber::parse(text).map(|number| number.citizen());
+                return Slot::IdNumber(text);
+            }
             Format::Info(types) => return self.info(text.as_bytes(), types),
-            Format::Code(dictionary) => self.code(text, dictionary),
             Format::Fixed(fixed) => text != fixed && self.fails(FIXED, 0, 0),
             Format::Photo => self.photo(text),
             Format::Url => self.url(text),
-            Format::Plain | Format::EconomicType | Format::CreditCode => false,
+            _ => false,
         };
         if wrong { Slot::Wrong } else { Slot::Text(text) }
     }
 
-    fn date(&mut self, text: &str) -> Slot<'static> {
-        match Date::parse(text) {
-            Some(date) => Slot::Date(date),
-            None => {
-                self.fails(DATE, 0, 0);
-                Slot::Wrong
-            }
-        }
+    #[cold]
+    fn no_date(&mut self) -> Slot<'static> {
+        self.fails(DATE, 0, 0);
+        Slot::Wrong
     }
 
-    fn code(&mut self, text: &str, dictionary: &'static Dictionary) -> bool {
-        if self.options.lists(dictionary, text) {
-            return false;
-        }
+    #[inline(never)]
+    fn code(&mut self, text: &str, dictionary: &'static Dictionary) -> Option<Short> {
+        let code = Short::of(text);
+        (self.options.has(dictionary, code, text) || !self.is_wrong_code(text, dictionary)).then_some(code)
+    }
+
+    #[cold]
+    fn is_wrong_code(&mut self, text: &str, dictionary: &'static Dictionary) -> bool {
         let possible = match dictionary.openness {
             Openness::Closed { tolerated } => tolerated.contains(&text),
             Openness::Open { .. } => dictionary.shape.fits(text),

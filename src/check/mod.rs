@@ -4,6 +4,7 @@
 //! cannot be checked at all, because the call itself is malformed, is an [`InputError`]. Sending is not done here.
 
 mod checker;
+pub(crate) mod conditions;
 mod field;
 mod findings;
 mod gravity;

@@ -6,7 +6,7 @@ use super::issue::RuleId;
 use super::rules;
 use crate::record::date::Date;
 use crate::record::json::{JsonType, Reader, Syntax};
-use crate::spec::{CERT_TYPE, Dictionary, Kind, LIST_KEYS, Severity, dictionary};
+use crate::spec::{CERT_TYPE, Dictionary, Kind, LIST_KEYS, Severity, Short, dictionary};
 
 /// Which severities hold.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -87,11 +87,17 @@ impl Options {
         gravity::severity(rule, self.profile, kind, field)
     }
 
-    /// Whether a code is listed, in the host's dictionary or in ours.
+    /// Whether the code is listed, in the host's dictionary or in ours.
     pub fn lists(&self, dictionary: &Dictionary, code: &str) -> bool {
+        self.has(dictionary, Short::of(code), code)
+    }
+
+    /// The same, for a code that was read as one.
+    #[inline]
+    pub(super) fn has(&self, dictionary: &Dictionary, code: Short, text: &str) -> bool {
         match self.dictionaries.iter().find(|(other, _)| std::ptr::eq(*other, dictionary)) {
-            Some((_, codes)) => codes.iter().any(|other| other == code),
-            None => dictionary.lists(code),
+            Some((_, codes)) => codes.iter().any(|other| other == text),
+            None => dictionary.has(code),
         }
     }
 

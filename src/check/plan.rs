@@ -1,10 +1,11 @@
 //! Which rules stand where: the places of every rule, resolved per kind when the crate is built. A rule that names a field
 //! its table does not have does not compile.
 
+use super::conditions;
 use super::issue::RuleId;
 use super::rule::{Decide, Stands};
 use super::rules;
-use crate::spec::{Kind, MAX_FIELDS, Need, Role, place, places};
+use crate::spec::{Kind, MAX_FIELDS, Role, place, places};
 
 /// One place of one rule, its fields by their places in the table.
 #[derive(Clone, Copy)]
@@ -28,7 +29,9 @@ fn never(_: &super::view::View) -> Option<bool> {
     None
 }
 
-const NOWHERE: Bound = Bound { rule: RuleId::at(0), fields: [NO_FIELD; MOST], count: 0, decide: never };
+/// No place of a rule.
+pub(super) static NOWHERE: Bound = NONE;
+const NONE: Bound = Bound { rule: RuleId::at(0), fields: [NO_FIELD; MOST], count: 0, decide: never };
 
 impl Bound {
     /// The field at which it stands (0), or one of the others it reads; no field of any table where it does not read so many.
@@ -67,8 +70,7 @@ static PLANS: [Plan; 4] = [plan(Kind::Safety), plan(Kind::Special), plan(Kind::M
 
 #[allow(clippy::indexing_slicing, reason = "evaluated when the crate is built, where a wrong index does not build")]
 const fn plan(kind: Kind) -> Plan {
-    let mut plan =
-        Plan { bounds: [NOWHERE; ROOM], count: 0, reads: reads_of_themselves(), readers: [0; MAX_FIELDS], unique: unique_of(kind) };
+    let mut plan = Plan { bounds: [NONE; ROOM], count: 0, reads: reads_of_themselves(), readers: [0; MAX_FIELDS], unique: unique_of(kind) };
     let mut index = 0;
     while index < rules::COUNT {
         if let Stands::At(stands, decide) = rules::ALL[index].stands {
@@ -195,13 +197,5 @@ pub fn affects(kind: Kind, field: usize) -> Vec<usize> {
 
 /// The fields that decide what is needed.
 pub fn condition_mask(kind: Kind) -> u32 {
-    let mut mask = 0;
-    for field in kind.table().fields {
-        if let Need::When(condition) = field.need {
-            for test in condition.any.iter().copied().flatten() {
-                mask |= kind.table().index_of(test.field).map_or(0, |index| 1 << index);
-            }
-        }
-    }
-    mask
+    conditions::tested(kind)
 }

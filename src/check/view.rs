@@ -2,6 +2,7 @@
 //! was parsed to. A field that is absent, or wrong by its own checks, gives nothing, so that the rule does not run
 //! (reading R23); only `is_absent` tells the two apart.
 
+use super::conditions;
 use super::options::Options;
 use super::plan::Bound;
 use crate::record::cert_number::CertNumber;
@@ -9,7 +10,7 @@ use crate::record::date::Date;
 use crate::record::id_number::Citizen;
 use crate::record::licence_id::LicenceId;
 use crate::spec::dictionary::id_type::CITIZEN;
-use crate::spec::{Kind, MAX_FIELDS, Need, same};
+use crate::spec::{Kind, MAX_FIELDS, Short, same};
 
 /// A field after its own checks. It is small, since every record has one for each of its fields: what is large stands in [`Parsed`].
 #[derive(Clone, Copy, Default)]
@@ -21,20 +22,24 @@ pub(super) enum Slot<'a> {
     Wrong,
     /// A trimmed text.
     Text(&'a str),
+    /// A code.
+    Code(Short),
     /// A day.
     Date(Date),
     /// A certificate number's text.
     CertNumber(&'a str),
-    /// An identity document's number, and what it says where it is a citizen's.
-    IdNumber(&'a str, Option<Citizen>),
+    /// The text of an identity document's number.
+    IdNumber(&'a str),
     /// A licence id's text.
     LicenceId(&'a str),
 }
 
-/// What texts were read as, of which a record has one: its certificate number, and a licence id that has the shape of one.
+/// What texts were read as, of which a record has one: its certificate number, what an identity document's number says where it is a
+/// citizen's, and a licence id that has the shape of one.
 #[derive(Default)]
 pub(super) struct Parsed<'a> {
     pub(super) cert_number: Option<CertNumber<'a>>,
+    pub(super) citizen: Option<Citizen>,
     pub(super) licence_id: Option<LicenceId<'a>>,
 }
 
@@ -56,40 +61,23 @@ impl<'a> Sheet<'a> {
 
     fn text(&self, index: u8) -> Option<&'a str> {
         match self.slot(index) {
-            Slot::Text(text) | Slot::IdNumber(text, _) | Slot::CertNumber(text) | Slot::LicenceId(text) => Some(text),
-            Slot::Absent | Slot::Wrong | Slot::Date(_) => None,
+            Slot::Text(text) | Slot::IdNumber(text) | Slot::CertNumber(text) | Slot::LicenceId(text) => Some(text),
+            Slot::Absent | Slot::Wrong | Slot::Code(_) | Slot::Date(_) => None,
         }
     }
 
-    fn text_of(&self, name: &str) -> Option<&'a str> {
-        let index = self.kind.table().index_of(name).and_then(|index| u8::try_from(index).ok())?;
-        self.text(index)
+    /// The field's code.
+    fn code(&self, index: u8) -> Option<Short> {
+        match self.slot(index) {
+            Slot::Code(code) => Some(*code),
+            _ => None,
+        }
     }
 
     /// Whether a field is needed now; always false for one that has no condition.
     pub(super) fn is_needed(&self, index: usize) -> bool {
-        match self.kind.table().fields.get(index).map(|field| field.need) {
-            Some(Need::When(condition)) => condition.holds(|name| self.text_of(name)),
-            _ => false,
-        }
-    }
-}
-
-/// A code. It is so short that to compare it letter by letter costs less than a call that compares texts.
-#[derive(Clone, Copy)]
-pub struct Code<'a>(&'a str);
-
-impl Code<'_> {
-    /// Whether it is this one.
-    #[inline]
-    pub fn is(self, code: &str) -> bool {
-        same(self.0, code)
-    }
-
-    /// Whether it is one of these.
-    #[inline]
-    pub fn is_among(self, codes: &[&str]) -> bool {
-        codes.iter().any(|code| self.is(code))
+        let condition = u8::try_from(index).ok().and_then(|index| conditions::of(self.kind, index));
+        condition.is_some_and(|condition| condition.holds(|field| self.code(field)))
     }
 }
 
@@ -131,9 +119,9 @@ impl<'a> View<'_, 'a> {
         self.sheet.text(self.bound.field(index))
     }
 
-    /// The field's text, as a code.
-    pub fn code(&self, index: usize) -> Option<Code<'a>> {
-        self.text(index).map(Code)
+    /// The field's code.
+    pub fn code(&self, index: usize) -> Option<Short> {
+        self.sheet.code(self.bound.field(index))
     }
 
     /// The field's day.
@@ -164,7 +152,7 @@ impl<'a> View<'_, 'a> {
     #[inline]
     pub fn citizen(&self, number: usize, id_type: usize) -> Option<Citizen> {
         match self.slot(number) {
-            Slot::IdNumber(_, citizen) if self.code(id_type)?.is(CITIZEN) => *citizen,
+            Slot::IdNumber(_) if self.code(id_type)?.is(CITIZEN) => self.sheet.parsed.citizen,
             _ => None,
         }
     }
@@ -178,24 +166,15 @@ impl<'a> View<'_, 'a> {
         }
     }
 
-    /// Where the field of that name stands among those of the rule.
-    #[inline]
-    fn place_of(&self, name: &str) -> Option<usize> {
-        let fields = self.kind().table().fields;
-        self.bound.fields().iter().position(|place| fields.get(usize::from(*place)).is_some_and(|field| same(field.name, name)))
-    }
-
     /// Whether the field, or another of its group, is given where the table's condition needs it.
     pub fn given_where_needed(&self) -> Option<bool> {
-        let at = usize::from(self.bound.at());
-        let Some(Need::When(condition)) = self.kind().table().fields.get(at).map(|field| field.need) else { return None };
-        // The rule reads whatever its condition does.
-        if !condition.holds(|name| self.text(self.place_of(name)?)) {
+        let condition = conditions::of(self.kind(), self.bound.at())?;
+        if !condition.holds(|field| self.sheet.code(field)) {
             return None;
         }
         let mut given = !self.is_absent(0)?;
-        for name in condition.one_of {
-            match self.slot(self.place_of(name)?) {
+        for field in condition.one_of() {
+            match self.sheet.slot(field) {
                 Slot::Absent => {}
                 Slot::Wrong => return None,
                 _ => given = true,

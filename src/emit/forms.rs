@@ -93,7 +93,7 @@ fn need(need: Need) -> Value {
 
 fn rows(dictionary: &Dictionary) -> Value {
     let rows: Value =
-        dictionary.rows.iter().map(|row| json!({ "code": row.code, "name": row.name, "confidence": row.confidence.id() })).collect();
+        dictionary.rows.iter().map(|row| json!({ "code": &*row.code, "name": row.name, "confidence": row.confidence.id() })).collect();
     let digits = match dictionary.shape {
         Shape::Digits(digits) => Some(digits),
         Shape::Listed => None,

@@ -114,7 +114,7 @@ fn dictionaries() -> String {
 }
 
 fn dictionary_section(dictionary: &Dictionary) -> String {
-    let rows = dictionary.rows.iter().map(|row: &Code| vec![code(row.code), row.name.to_owned(), known(row.confidence).to_owned()]);
+    let rows = dictionary.rows.iter().map(|row: &Code| vec![code(&row.code), row.name.to_owned(), known(row.confidence).to_owned()]);
     format!(
         "{}\n### {} · `{}`\n\n{}。{}\n\n{}\n",
         anchor(&format!("dictionary-{}", dictionary.id)),
@@ -157,7 +157,7 @@ fn relations() -> String {
 }
 
 fn relation_table(kind: Kind) -> String {
-    let rows = relation::of(kind).iter().map(|(operation, states)| vec![code(operation), codes(states.iter().copied())]);
+    let rows = relation::of(kind).iter().map(|(operation, states)| vec![code(operation), codes(states.iter().map(|state| &**state))]);
     format!("{}：\n\n{}\n", kind.table().title, table(&["操作类型 Operation", "证书状态 States"], rows))
 }
 

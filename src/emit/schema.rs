@@ -88,7 +88,7 @@ pub(super) fn schema(table: &Table) -> Value {
 fn property(table: &Table, index: usize, field: &Field) -> Value {
     let mut property = object(json!({ "title": field.title, "description": field.remark, "x-cite": table.cite(index) }));
     if let Some(dictionary) = field.format.dictionary() {
-        let codes: Map<String, Value> = dictionary.rows.iter().map(|row| (row.code.to_owned(), json!(row.name))).collect();
+        let codes: Map<String, Value> = dictionary.rows.iter().map(|row| ((*row.code).to_owned(), json!(row.name))).collect();
         property.extend(object(json!({ "x-dictionary": dictionary.id, "x-codes": codes })));
     }
     if let Some(pattern) = pattern(table.kind, index, field).filter(|_| !matches!(field.format, Format::Date | Format::Url)) {
@@ -134,7 +134,7 @@ fn plain(more: Value) -> Value {
 fn code(dictionary: &Dictionary) -> Value {
     match (dictionary.openness, dictionary.shape) {
         (Openness::Closed { tolerated }, _) => {
-            json!({ "enum": dictionary.rows.iter().map(|row| row.code).chain(tolerated.iter().copied()).collect::<Vec<_>>() })
+            json!({ "enum": dictionary.rows.iter().map(|row| &*row.code).chain(tolerated.iter().copied()).collect::<Vec<_>>() })
         }
         (Openness::Open { .. }, Shape::Digits(digits)) => json!({ "type": "string", "pattern": format!("^[0-9]{{{digits}}}$") }),
         (Openness::Open { .. }, Shape::Listed) => json!({ "type": "string" }),
@@ -189,7 +189,8 @@ fn all(tests: &[Test]) -> Value {
 }
 
 fn holds(test: &Test) -> Value {
-    if test.listed { json!({ "enum": test.codes }) } else { json!({ "$ref": "#/$defs/given", "not": { "enum": test.codes } }) }
+    let codes: Vec<&str> = test.codes.iter().map(|code| &**code).collect();
+    if test.listed { json!({ "enum": codes }) } else { json!({ "$ref": "#/$defs/given", "not": { "enum": codes } }) }
 }
 
 fn then(condition: &Condition, field: &Field) -> Value {

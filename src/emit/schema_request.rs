@@ -27,7 +27,7 @@ pub(super) fn request() -> (&'static str, String) {
 pub(super) fn of(kind: Kind) -> Value {
     let cert_type = match kind.table().cert_type {
         Some(code) => json!({ "const": code }),
-        None => json!({ "enum": CERT_TYPES.rows.iter().map(|row| row.code).collect::<Vec<_>>() }),
+        None => json!({ "enum": CERT_TYPES.rows.iter().map(|row| &*row.code).collect::<Vec<_>>() }),
     };
     let mut schema = object(own(kind));
     if let Some(Value::Object(properties)) = schema.get_mut("properties") {
@@ -47,8 +47,8 @@ fn preview_block() -> &'static str {
 }
 
 fn properties() -> Value {
-    let codes: Vec<&str> = CERT_TYPES.rows.iter().map(|row| row.code).collect();
-    let names: Map<String, Value> = CERT_TYPES.rows.iter().map(|row| (row.code.to_owned(), json!(row.name))).collect();
+    let codes: Vec<&str> = CERT_TYPES.rows.iter().map(|row| &*row.code).collect();
+    let names: Map<String, Value> = CERT_TYPES.rows.iter().map(|row| ((*row.code).to_owned(), json!(row.name))).collect();
     let mut properties = Map::new();
     properties
         .insert(CERT_TYPE.to_owned(), json!({ "title": CERT_TYPES.title, "x-cite": CERT_TYPES.cite, "x-codes": names, "enum": codes }));

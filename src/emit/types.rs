@@ -79,7 +79,7 @@ fn comment(table: &Table, index: usize, field: &Field) -> String {
 }
 
 fn codes(dictionary: &Dictionary) -> String {
-    let rows: Vec<String> = dictionary.rows.iter().take(LISTED).map(|row| format!("`{}` {}", row.code, row.name)).collect();
+    let rows: Vec<String> = dictionary.rows.iter().take(LISTED).map(|row| format!("`{}` {}", &*row.code, row.name)).collect();
     let more = if dictionary.rows.len() > LISTED { " …" } else { "" };
     format!("{}{more} — `dictionary('{}')`", rows.join(" · "), dictionary.id)
 }
@@ -95,7 +95,7 @@ fn value_type(field: &Field) -> String {
 
 /// The codes of a dictionary; an open one lets other texts through and still offers its codes.
 fn union(dictionary: &Dictionary) -> String {
-    let mut codes: Vec<String> = dictionary.rows.iter().map(|row| quote(row.code)).collect();
+    let mut codes: Vec<String> = dictionary.rows.iter().map(|row| quote(&row.code)).collect();
     match dictionary.openness {
         Openness::Closed { tolerated } => codes.extend(tolerated.iter().map(|code| quote(code))),
         Openness::Open { .. } => codes.push("(string & {})".to_owned()),

@@ -107,6 +107,11 @@ impl<'a> Record<'a> {
         self.given.get(index).unwrap_or(&Given::Absent)
     }
 
+    /// What stands at each field, in the table's order.
+    pub fn all(&self) -> &[Given<'a>; MAX_FIELDS] {
+        &self.given
+    }
+
     /// Puts a value at a field, by its place in the table.
     pub fn put(&mut self, index: usize, given: Given<'a>) {
         if let Some(slot) = self.given.get_mut(index) {

@@ -82,7 +82,7 @@ impl Held {
     /// What is said of a certificate that its holder should not have beside this one.
     fn elsewhere(&self) -> Words {
         let rows = province::PROVINCES.rows.iter();
-        let name = rows.filter(|row| row.code == self.province).map(|row| row.name).next().unwrap_or(&self.province);
+        let name = rows.filter(|row| row.code.is(&self.province)).map(|row| row.name).next().unwrap_or(&self.province);
         let [before, after] = HELD_ELSEWHERE;
         Words::new(format!("{name}{before}{}{after}", self.number.as_str()))
     }

@@ -10,6 +10,7 @@ use super::row::{
     Need::{No, When, Yes},
     Role, Test, row, words,
 };
+use super::short::codes;
 use super::{Kind, Table, special::STATE_TEXT};
 
 /// Of title and degree one is needed, but not for B, nor for A held by the legal representative (reading R6).
@@ -19,8 +20,11 @@ static TITLE_OR_DEGREE: Condition = Condition {
     en: words("A (not the legal representative), C1, C2, C3: at least one of technicalTitle and educationDegree; otherwise optional"),
     one_of: &["technicalTitle", "educationDegree"],
     any: &[
-        &[Test { field: "categoryCode", listed: true, codes: &["C1", "C2", "C3"] }],
-        &[Test { field: "categoryCode", listed: true, codes: &["A"] }, Test { field: "appointment", listed: false, codes: &["01"] }],
+        &[Test { field: "categoryCode", listed: true, codes: &codes(["C1", "C2", "C3"]) }],
+        &[
+            Test { field: "categoryCode", listed: true, codes: &codes(["A"]) },
+            Test { field: "appointment", listed: false, codes: &codes(["01"]) },
+        ],
     ],
 };
 

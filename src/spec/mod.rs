@@ -17,10 +17,12 @@ pub mod reading;
 mod row;
 mod safety;
 mod same;
+mod short;
 mod special;
 
 pub use dictionary::{Code, Confidence, Dictionary, Openness, Shape};
 pub use row::{Condition, Field, Format, Need, Role, Severity, Test, Type};
+pub use short::Short;
 
 /// The four things that can be submitted: three certificates, and the address of a certificate's preview page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

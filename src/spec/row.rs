@@ -3,7 +3,7 @@
 //! A row reads as in the document, left to right: 序号, 数据名称, 字段名称, 字段类型, 字段长度, 是否必填, 备注. What
 //! follows in `.format(…)` and `.role(…)` is ours: which values the field holds, and what it is for.
 
-use super::Dictionary;
+use super::{Dictionary, Short};
 
 /// One row of a table.
 #[derive(Debug)]
@@ -26,6 +26,8 @@ pub struct Field {
     pub format: Format,
     /// What the field is for, where other code must find it.
     pub role: Role,
+    /// How many characters a text may have: 字段长度, where that is applied to the text itself.
+    pub(crate) room: u32,
 }
 
 /// 字段类型.
@@ -76,15 +78,6 @@ pub struct Condition {
     pub any: &'static [&'static [Test]],
 }
 
-impl Condition {
-    /// Whether the condition holds for a record whose codes the function tells; a field without one fails its test.
-    pub fn holds<'r>(&self, code_of: impl Fn(&str) -> Option<&'r str>) -> bool {
-        let passes =
-            |test: &Test| code_of(test.field).is_some_and(|code| test.codes.iter().any(|other| super::same(other, code)) == test.listed);
-        self.any.iter().any(|tests| tests.iter().all(passes))
-    }
-}
-
 /// One test of a condition: a field is given, and its code is (or is not) among these.
 #[derive(Clone, Copy, Debug)]
 pub struct Test {
@@ -93,7 +86,7 @@ pub struct Test {
     /// Whether the code must stand in the list, or must not.
     pub listed: bool,
     /// The codes.
-    pub codes: &'static [&'static str],
+    pub codes: &'static [Short],
 }
 
 /// Which values a field holds. `record` has the parser of each.
@@ -210,12 +203,17 @@ pub(super) const fn row(
     let length = if length == 0 { None } else { Some(length) };
     let format = if matches!(ty, Type::Date) { Format::Date } else { Format::Plain };
     let (title, remark) = (words(title), words(remark));
-    Field { number, title, name, ty, length, need, remark, format, role: Role::None }
+    let field = Field { number, title, name, ty, length, need, remark, format, role: Role::None, room: 0 };
+    field.format(format)
 }
 
 impl Field {
     pub(super) const fn format(mut self, format: Format) -> Field {
         self.format = format;
+        self.room = match self.length {
+            Some(length) if format.limited() => length as u32,
+            _ => u32::MAX,
+        };
         self
     }
 

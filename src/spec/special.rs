@@ -8,6 +8,7 @@ use super::row::{
     Need::{No, When, Yes},
     Role, Test, row, words,
 };
+use super::short::codes;
 use super::{Kind, Table};
 
 /// 证书状态 99 needs words, on all three certificates (safeCertParameter 19, specialCertParameter 18, managerCertParameter 24).
@@ -16,7 +17,7 @@ pub(super) static STATE_TEXT: Condition = Condition {
     zh: words("证书状态为 99（其他）时必填"),
     en: words("required when certState is 99 (other)"),
     one_of: &[],
-    any: &[&[Test { field: "certState", listed: true, codes: &["99"] }]],
+    any: &[&[Test { field: "certState", listed: true, codes: &codes(["99"]) }]],
 };
 
 static CATEGORY_TEXT: Condition = Condition {
@@ -24,7 +25,7 @@ static CATEGORY_TEXT: Condition = Condition {
     zh: words("工种类别为 99 时必填"),
     en: words("required when operationCategory is 99"),
     one_of: &[],
-    any: &[&[Test { field: "operationCategory", listed: true, codes: &["99"] }]],
+    any: &[&[Test { field: "operationCategory", listed: true, codes: &codes(["99"]) }]],
 };
 
 pub(super) static TABLE: Table = Table {

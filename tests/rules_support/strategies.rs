@@ -78,7 +78,7 @@ const ODD: [&str; 36] = [
 
 fn codes(field: &Field) -> Vec<Value> {
     let Format::Code(dictionary) = field.format else { return Vec::new() };
-    dictionary.rows.iter().flat_map(|row| [json!(row.code), json!(format!(" {}", row.code))]).collect()
+    dictionary.rows.iter().flat_map(|row| [json!(&*row.code), json!(format!(" {}", &*row.code))]).collect()
 }
 
 fn entries() -> Vec<Value> {

@@ -10,7 +10,7 @@ pub(super) static RULE: Rule = rule(
     Cite::Text("电子证照标准附录 A.1"),
     &[stand(Kinds::CERTIFICATES, "certNum", &["provinceNum"])],
     |view: &View| {
-        let (number, marks) = (view.cert_number(0)?, province::marks(view.text(1)?)?);
+        let (number, marks) = (view.cert_number(0)?, province::marks(view.code(1)?)?);
         Some(marks.contains(number.front().chars().next()?))
     },
 );

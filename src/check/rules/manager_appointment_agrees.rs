@@ -11,7 +11,7 @@ pub(super) static RULE: Rule = rule(
     &[stand(Kinds::MANAGER, "appointment", &["categoryCode"])],
     |view: &View| {
         let (appointment, category) = (view.code(0)?, view.code(1)?);
-        let (_, appointments) = APPOINTMENTS_OF.iter().find(|(code, _)| category.is(code))?;
+        let (_, appointments) = APPOINTMENTS_OF.iter().find(|(code, _)| category.same(*code))?;
         Some(appointment.is_among(appointments))
     },
 );

@@ -7,5 +7,5 @@ use crate::spec::dictionary::relation;
 pub(super) static RULE: Rule =
     rule("state/operation-agrees", WARNING, Cite::Row, &[stand(Kinds::CERTIFICATES, "operateType", &["certState"])], |view: &View| {
         let (operation, state) = (view.code(0)?, view.code(1)?);
-        Some(relation::of(view.kind()).iter().any(|(code, states)| operation.is(code) && state.is_among(states)))
+        Some(relation::of(view.kind()).iter().any(|(code, states)| operation.same(*code) && state.is_among(states)))
     });

@@ -3,11 +3,12 @@
 use super::Confidence::Confirmed;
 use super::{Dictionary, Openness, Shape, code, words};
 use crate::spec::Severity;
+use crate::spec::short::{Short, codes};
 
 /// 公民身份号码: the type whose numbers carry a birth date, a gender and a check character.
 pub const CITIZEN: &str = "111";
 /// The types that are for organisations, not for persons.
-pub const ORGANISATIONS: [&str; 2] = ["001", "099"];
+pub static ORGANISATIONS: [Short; 2] = codes(["001", "099"]);
 
 /// 身份证件号码类型.
 pub static ID_TYPES: Dictionary = Dictionary {

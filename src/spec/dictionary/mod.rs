@@ -15,6 +15,7 @@ pub mod state;
 
 use super::Severity;
 use super::row::words;
+use super::short::{self, Short};
 
 /// One code table.
 #[derive(Debug)]
@@ -37,7 +38,7 @@ pub struct Dictionary {
 #[derive(Debug)]
 pub struct Code {
     /// The code.
-    pub code: &'static str,
+    pub code: Short,
     /// What it stands for.
     pub name: &'static str,
     /// How it is known.
@@ -139,7 +140,12 @@ impl Dictionary {
 
     /// Whether the code is listed.
     pub fn lists(&self, code: &str) -> bool {
-        self.rows.iter().any(|row| crate::spec::same(row.code, code))
+        self.has(Short::of(code))
+    }
+
+    /// Whether that code is listed.
+    pub(crate) fn has(&self, code: Short) -> bool {
+        self.rows.iter().any(|row| row.code.same(code))
     }
 
     /// Whether every code is known.
@@ -150,7 +156,7 @@ impl Dictionary {
 
 /// A row of a code table.
 const fn code(code: &'static str, name: &'static str, confidence: Confidence) -> Code {
-    Code { code, name: words(name), confidence }
+    Code { code: short::code(code), name: words(name), confidence }
 }
 
 #[cfg(test)]
@@ -161,8 +167,8 @@ mod tests {
     fn a_code_is_listed_once_and_has_its_shape() {
         for dictionary in ALL {
             for (place, row) in dictionary.rows.iter().enumerate() {
-                assert!(dictionary.shape == Shape::Listed || dictionary.shape.fits(row.code), "{} {}", dictionary.id, row.code);
-                assert!(dictionary.rows.iter().skip(place + 1).all(|other| other.code != row.code), "{} {}", dictionary.id, row.code);
+                assert!(dictionary.shape == Shape::Listed || dictionary.shape.fits(&row.code), "{} {:?}", dictionary.id, row.code);
+                assert!(dictionary.rows.iter().skip(place + 1).all(|other| other.code != row.code), "{} {:?}", dictionary.id, row.code);
             }
         }
     }
@@ -180,10 +186,10 @@ mod tests {
         use crate::spec::Kind;
         let listed = |kind: Kind, operations: &Dictionary, states: &Dictionary| {
             for (operation, allowed) in relation::of(kind) {
-                assert!(operations.lists(operation) && allowed.iter().all(|state| states.lists(state)), "{} {operation}", kind.id());
+                assert!(operations.has(*operation) && allowed.iter().all(|state| states.has(*state)), "{} {operation:?}", kind.id());
             }
             assert_eq!(relation::of(kind).len(), operations.rows.len());
-            assert!(relation::renews(kind).iter().all(|operation| operations.lists(operation)));
+            assert!(relation::renews(kind).iter().all(|operation| operations.has(*operation)));
         };
         listed(Kind::Safety, &operate_type::SAFETY, &state::SAFETY);
         listed(Kind::Special, &operate_type::SPECIAL, &state::SPECIAL);

@@ -3,6 +3,7 @@
 use super::Confidence::{Confirmed, Single};
 use super::{Dictionary, Openness, Shape, code, words};
 use crate::spec::Severity;
+use crate::spec::short::{self, Short, codes};
 
 /// 职务.
 pub static APPOINTMENTS: Dictionary = Dictionary {
@@ -25,8 +26,13 @@ pub static APPOINTMENTS: Dictionary = Dictionary {
 };
 
 /// Which 职务 go with a 岗位类别; one production system derives them so.
-pub static APPOINTMENTS_OF: [(&str, &[&str]); 5] =
-    [("A", &["01", "02", "03", "04", "05", "06", "99"]), ("B", &["07"]), ("C1", &["08"]), ("C2", &["08"]), ("C3", &["08"])];
+pub static APPOINTMENTS_OF: [(Short, &[Short]); 5] = [
+    (short::code("A"), &codes(["01", "02", "03", "04", "05", "06", "99"])),
+    (short::code("B"), &codes(["07"])),
+    (short::code("C1"), &codes(["08"])),
+    (short::code("C2"), &codes(["08"])),
+    (short::code("C3"), &codes(["08"])),
+];
 
 /// 技术职称. Whether there is a code for none or other is not known, so an unlisted one is never an error.
 pub static TITLES: Dictionary = Dictionary {

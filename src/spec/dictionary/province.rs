@@ -2,6 +2,7 @@
 
 use super::Confidence::Confirmed;
 use super::{Code, Confidence, Dictionary, Openness, Shape, words};
+use crate::spec::short::{self, Short};
 
 /// 所属省份.
 pub static PROVINCES: Dictionary = Dictionary {
@@ -16,7 +17,7 @@ pub static PROVINCES: Dictionary = Dictionary {
 
 /// The rules read the names of the provinces, so these stay in every build.
 const fn code(code: &'static str, name: &'static str, confidence: Confidence) -> Code {
-    Code { code, name, confidence }
+    Code { code: short::code(code), name, confidence }
 }
 
 static ROWS: [Code; 34] = [
@@ -95,8 +96,10 @@ pub static MARKS: [(&str, &str); 34] = [
 ];
 
 /// The characters of a province, where they are known.
-pub fn marks(code: &str) -> Option<&'static str> {
-    MARKS.iter().find(|(province, _)| crate::spec::same(province, code)).map(|(_, marks)| *marks)
+pub fn marks(code: Short) -> Option<&'static str> {
+    // Both tables have the provinces in the same order.
+    let (_, marks) = MARKS.get(ROWS.iter().position(|row| row.code.same(code))?)?;
+    Some(marks)
 }
 
 /// The province that a character stands for, where it is known.

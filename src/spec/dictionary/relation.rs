@@ -2,32 +2,33 @@
 //! those that production systems send, the rest is inferred. So a pair outside them is never more than a warning.
 
 use crate::spec::Kind;
+use crate::spec::short::{Short, code, codes};
 
 /// Per 操作类型, the 证书状态 that go with it.
-pub type Relation = &'static [(&'static str, &'static [&'static str])];
+pub type Relation = &'static [(Short, &'static [Short])];
 
 static TWO_FIRST: Relation = &[
-    ("01", &["01"]),
-    ("02", &["01"]),
-    ("03", &["02"]),
-    ("04", &["06"]),
-    ("05", &["03", "04", "05"]),
-    ("06", &["01"]),
-    ("07", &["99", "01"]),
-    ("08", &["01"]),
+    (code("01"), &codes(["01"])),
+    (code("02"), &codes(["01"])),
+    (code("03"), &codes(["02"])),
+    (code("04"), &codes(["06"])),
+    (code("05"), &codes(["03", "04", "05"])),
+    (code("06"), &codes(["01"])),
+    (code("07"), &codes(["99", "01"])),
+    (code("08"), &codes(["01"])),
 ];
 
 static MANAGER: Relation = &[
-    ("01", &["01"]),
-    ("02", &["01"]),
-    ("03", &["02"]),
-    ("04", &["05"]),
-    ("05", &["03", "04", "06", "07"]),
-    ("06", &["01"]),
-    ("07", &["99", "01"]),
-    ("08", &["01"]),
-    ("09", &["01"]),
-    ("10", &["01"]),
+    (code("01"), &codes(["01"])),
+    (code("02"), &codes(["01"])),
+    (code("03"), &codes(["02"])),
+    (code("04"), &codes(["05"])),
+    (code("05"), &codes(["03", "04", "06", "07"])),
+    (code("06"), &codes(["01"])),
+    (code("07"), &codes(["99", "01"])),
+    (code("08"), &codes(["01"])),
+    (code("09"), &codes(["01"])),
+    (code("10"), &codes(["01"])),
 ];
 
 /// The relation of a kind; the preview has neither field.
@@ -39,12 +40,15 @@ pub fn of(kind: Kind) -> Relation {
     }
 }
 
+static TWO_FIRST_RENEW: [Short; 2] = codes(["02", "08"]);
+static MANAGERS_RENEW: [Short; 3] = codes(["02", "08", "09"]);
+
 /// The operations after which the licence id of the replaced certificate is expected: renewals, changes, and for a manager
 /// the arrival from another province.
-pub fn renews(kind: Kind) -> &'static [&'static str] {
+pub fn renews(kind: Kind) -> &'static [Short] {
     match kind {
-        Kind::Safety | Kind::Special => &["02", "08"],
-        Kind::Manager => &["02", "08", "09"],
+        Kind::Safety | Kind::Special => &TWO_FIRST_RENEW,
+        Kind::Manager => &MANAGERS_RENEW,
         Kind::Preview => &[],
     }
 }
