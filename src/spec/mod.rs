@@ -117,11 +117,6 @@ pub struct Table {
 }
 
 impl Table {
-    /// A mask of all its fields.
-    pub(crate) const fn every(&self) -> u32 {
-        (1 << self.fields.len()) - 1
-    }
-
     /// The place of a field in the table.
     pub fn index_of(&self, name: &str) -> Option<usize> {
         self.fields.iter().position(|field| same(field.name, name))

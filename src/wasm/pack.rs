@@ -32,7 +32,7 @@ impl Packed {
 
     /// The record; what was not packed is absent.
     pub(super) fn unpack(self, bytes: &[u8], kind: Kind) -> Record<'_> {
-        let mask = self.mask & kind.table().every();
+        let mask = self.mask & ((1 << kind.table().fields.len()) - 1);
         let heads = mask.count_ones() as usize + 2 * self.extras;
         let mut pieces = Pieces::behind(bytes, heads);
         let mut record = Record::new(kind);
