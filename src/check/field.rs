@@ -104,9 +104,7 @@ impl<'c, 'r> FieldChecks<'c, 'r> {
     #[inline(always)]
     fn text(&mut self, given: &'r Text) -> Slot<'r> {
         let text = &*given.text;
-        // Most are such that nothing is to be looked for in them.
-        let is_bare = given.is_printable && !matches!(text.as_bytes(), [] | [b' ', ..] | [.., b' ']);
-        if is_bare && text.len() <= self.field.room as usize { self.value(text) } else { self.any_text(given, trim(text)) }
+        if given.is_bare() && self.has_room(text) { self.value(text) } else { self.any_text(given, trim(text)) }
     }
 
     #[inline(never)]
@@ -125,13 +123,14 @@ impl<'c, 'r> FieldChecks<'c, 'r> {
         if bad || self.is_too_long(text) { Slot::Wrong } else { self.value(text) }
     }
 
-    fn is_too_long(&mut self, text: &str) -> bool {
-        let max = self.field.room;
+    #[inline(always)]
+    fn has_room(&self, text: &str) -> bool {
         // No text is longer in characters than in bytes.
-        if text.len() <= max as usize {
-            return false;
-        }
-        let length = length(text);
+        text.len() <= self.field.room as usize || length(text) <= self.field.room
+    }
+
+    fn is_too_long(&mut self, text: &str) -> bool {
+        let (length, max) = (length(text), self.field.room);
         length > max && !self.may_be_longer(text, length, max) && self.fails(MAX_LENGTH, max, length)
     }
 

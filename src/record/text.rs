@@ -42,20 +42,49 @@ impl<'a> Text<'a> {
     }
 }
 
+impl Text<'_> {
+    /// Whether there is nothing to look for in it: it is not blank, no white space stands at its ends, and no character in it that a
+    /// text should not hold. Some such texts are not told.
+    #[inline]
+    pub(crate) fn is_bare(&self) -> bool {
+        let bytes = self.text.as_bytes();
+        if self.is_printable { !matches!(bytes, [] | [b' ', ..] | [.., b' ']) } else { self.is_bare_beyond_ascii() }
+    }
+
+    #[inline(never)]
+    fn is_bare_beyond_ascii(&self) -> bool {
+        !self.ill_formed && has_letters_at_ends(self.text.as_bytes()) && is_plain(&self.text)
+    }
+}
+
 /// The text without white space at its ends (reading R22).
 pub fn trim(text: &str) -> &str {
-    // Most texts begin and end with a letter, of ASCII or of U+4000 to U+9FFF, which are those of three bytes with such a first one.
-    let bytes = text.as_bytes();
-    let begins = matches!(bytes, [b'!'..=b'~' | 0xe4..=0xe9, ..]);
-    if begins && matches!(bytes, [.., b'!'..=b'~'] | [.., 0xe4..=0xe9, _, _]) {
+    if has_letters_at_ends(text.as_bytes()) {
         return text;
     }
     text.trim_matches(|character: char| character.is_whitespace() || matches!(character, '\u{feff}' | '\u{200b}'))
 }
 
+/// Whether a text begins and ends with a letter, as most do: of ASCII, or of U+4000 to U+9FFF, which are those of three bytes with such
+/// a first one.
+#[inline]
+fn has_letters_at_ends(bytes: &[u8]) -> bool {
+    let begins = matches!(bytes, [b'!'..=b'~' | 0xe4..=0xe9, ..]);
+    begins && matches!(bytes, [.., b'!'..=b'~'] | [.., 0xe4..=0xe9, _, _])
+}
+
 /// The length in characters: Unicode scalar values (reading R2).
+#[inline(never)]
 pub fn length(text: &str) -> u32 {
-    saturate(text.chars().count())
+    // Of a character only the first byte is none that goes on with one, which are 0b10xxxxxx.
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    let (words, rest) = text.as_bytes().as_chunks();
+    let go_on = |word: &[u8; 8]| {
+        let word = u64::from_le_bytes(*word);
+        (word >> 7 & !(word >> 6) & ONES).wrapping_mul(ONES) >> 56
+    };
+    let others = words.iter().map(go_on).sum::<u64>() as usize + rest.iter().filter(|byte| **byte & 0xc0 == 0x80).count();
+    saturate(text.len() - others)
 }
 
 /// Characters that a text should not hold, by the places of the first.

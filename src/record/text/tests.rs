@@ -13,6 +13,10 @@ fn a_character_is_a_scalar_value() {
     assert_eq!(length(""), 0);
     assert_eq!(length("建筑施工"), 4);
     assert_eq!(length("𠮷a\u{301}"), 3);
+    let text = "a建𠮷é".repeat(9);
+    for (end, _) in text.char_indices() {
+        assert_eq!(length(&text[..end]) as usize, text[..end].chars().count());
+    }
 }
 
 #[test]
