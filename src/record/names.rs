@@ -101,11 +101,7 @@ struct Numbers {
 
 impl Numbers {
     fn first(&mut self, hash: u64, number: u32) -> Option<u32> {
-        let [upper, lower] = [(hash >> 32) as u32, hash as u32];
-        self.first_of(Numbered { hash: [upper, lower], number })
-    }
-
-    fn first_of(&mut self, new: Numbered) -> Option<u32> {
+        let new = Numbered { hash: [(hash >> 32) as u32, hash as u32], number };
         if self.count * 7 >= self.places.len() * 6 {
             self.grow();
         }
@@ -141,10 +137,12 @@ impl Numbers {
     /// Makes a quarter more room, so that little stays empty; twice as much while it is small.
     fn grow(&mut self) {
         let room = self.places.len() + 8 + if self.places.len() < SMALL { self.places.len() } else { self.places.len() / 4 };
-        let old = std::mem::take(self);
-        self.places.resize(room, Numbered::default());
-        for numbered in old.places.into_iter().filter(|place| place.hash != [0, 0]) {
-            self.first_of(numbered);
+        let old = std::mem::replace(&mut self.places, vec![Numbered::default(); room]);
+        for numbered in old.into_iter().filter(|place| place.hash != [0, 0]) {
+            let at = self.find(numbered.hash);
+            if let Some(place) = self.places.get_mut(at) {
+                *place = numbered;
+            }
         }
     }
 }
