@@ -65,7 +65,8 @@ impl<'a> CertNumber<'a> {
         } else {
             NO_SUFFIX
         };
-        rest.end(CertNumber { kind: Kind::Safety, front, city: "", group: None, year, serial, suffix, is_canonical: true })
+        let is_canonical = rest.end()?;
+        Some(CertNumber { kind: Kind::Safety, front, city: "", group: None, year, serial, suffix, is_canonical })
     }
 
     fn special(text: &'a str) -> Option<CertNumber<'a>> {
@@ -76,7 +77,8 @@ impl<'a> CertNumber<'a> {
         let group = Some(rest.take(2, u8::is_ascii_digit)?);
         let year = rest.take(4, u8::is_ascii_digit)?;
         let serial = rest.take(6, u8::is_ascii_digit)?;
-        rest.end(CertNumber { kind: Kind::Special, front, city, group, year, serial, suffix: NO_SUFFIX, is_canonical: true })
+        let is_canonical = rest.end()?;
+        Some(CertNumber { kind: Kind::Special, front, city, group, year, serial, suffix: NO_SUFFIX, is_canonical })
     }
 
     fn manager(text: &'a str, front: usize) -> Option<CertNumber<'a>> {
@@ -88,7 +90,8 @@ impl<'a> CertNumber<'a> {
         let year = rest.digits(4, 4)?;
         rest.closing("）")?;
         let serial = rest.take(7, u8::is_ascii_digit)?;
-        rest.end(CertNumber { kind: Kind::Manager, front, city: "", group, year, serial, suffix: NO_SUFFIX, is_canonical: true })
+        let is_canonical = rest.end()?;
+        Some(CertNumber { kind: Kind::Manager, front, city: "", group, year, serial, suffix: NO_SUFFIX, is_canonical })
     }
 
     /// The one or two characters in front: the province's, as a rule.

@@ -61,8 +61,8 @@ pub fn check_character(front: &str) -> Option<char> {
 fn weighted(front: &[u8; CHECKED]) -> Option<u32> {
     // All are added up before anything is asked: what has no value sets every bit, which values do not. The sum of values has less
     // than 32 bits.
-    let values = front.map(|character| VALUES.get(usize::from(character)).copied().unwrap_or(NONE));
-    let (sum, all) = values.into_iter().rev().fold((0_u64, 0), |(sum, all), value| (sum * 3 + u64::from(value), all | value));
+    let values = front.iter().rev().map(|character| VALUES.get(usize::from(*character)).copied().unwrap_or(NONE));
+    let (sum, all) = values.fold((0_u64, 0), |(sum, all), value| (sum * 3 + u64::from(value), all | value));
     (all != NONE).then_some(sum as u32)
 }
 
@@ -94,6 +94,7 @@ pub fn canonical(text: &str) -> Cow<'_, str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     #[test]
     fn codes_of_public_bodies_are_right() {
@@ -132,6 +133,27 @@ mod tests {
                 if std::mem::replace(&mut wrong[place], other) != other {
                     assert!(!is_valid(&wrong.into_iter().collect::<String>()), "{other} at {place}");
                 }
+            }
+        }
+    }
+
+    /// The plain way: weights, and the alphabet searched for each character.
+    fn plain_check(front: &str) -> Option<char> {
+        let sum = front.bytes().enumerate().try_fold(0, |sum, (place, character)| {
+            let value = ALPHABET.iter().position(|other| *other == character)?;
+            Some((sum + value * (0..place).fold(1, |weight, _| weight * 3 % MODULUS)) % MODULUS)
+        })?;
+        (front.len() == CHECKED).then(|| char::from(ALPHABET[(MODULUS - sum) % MODULUS]))
+    }
+
+    proptest! {
+        #[test]
+        fn the_check_character_is_that_of_the_plain_way(code in "[0-9A-HJ-NP-RTUW-Y]{17}", wrong in "[0-9A-HJ-NP-RTUW-Y]{15,18}[A-Za安]?") {
+            let right = plain_check(&code);
+            prop_assert_eq!(check_character(&code), right);
+            prop_assert_eq!(check_character(&wrong), plain_check(&wrong));
+            for last in ('\0'..='\u{ff}').chain(right) {
+                prop_assert_eq!(is_valid(&format!("{code}{last}")), Some(last) == right);
             }
         }
     }

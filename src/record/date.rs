@@ -169,6 +169,33 @@ mod tests {
         }
     }
 
+    /// The plain way: numbers between hyphens.
+    fn plain(text: &str) -> Option<Date> {
+        let [year, month, day] = match text.len() {
+            8 => [text.get(..4)?, text.get(4..6)?, text.get(6..)?],
+            10 => text.split('-').collect::<Vec<_>>().try_into().ok()?,
+            _ => return None,
+        };
+        let is_number = |part: &&str| part.bytes().all(|byte| byte.is_ascii_digit());
+        let shaped = [year, month, day].iter().all(is_number) && (year.len(), month.len()) == (4, 2);
+        shaped.then(|| Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?))?
+    }
+
+    #[test]
+    fn two_other_characters_make_another_day_or_none() {
+        const OTHERS: &str = "0123456789-/:.a\0\x1f\x7f";
+        for text in ["2023-12-28", "20231228"] {
+            for (first, second) in (0..text.len()).flat_map(|first| (0..=first).map(move |second| (first, second))) {
+                for (one, other) in OTHERS.chars().flat_map(|one| OTHERS.chars().map(move |other| (one, other))) {
+                    let mut changed: Vec<char> = text.chars().collect();
+                    (changed[first], changed[second]) = (one, other);
+                    let changed: String = changed.into_iter().collect();
+                    assert!(Date::parse(&changed) == plain(&changed), "{changed}");
+                }
+            }
+        }
+    }
+
     #[test]
     fn days_are_counted_from_1970() {
         let day = |days| Date::from_days(days).map(Date::to_wire);

@@ -1,6 +1,5 @@
 //! What is left of a certificate number while it is read, part by part.
 
-use super::CertNumber;
 use crate::record::bytes::begins;
 
 /// What is left to read. Every part may have spaces before it.
@@ -92,9 +91,9 @@ impl<'a> Rest<'a> {
         Some(())
     }
 
-    /// The number, if nothing is left.
-    pub(super) fn end(&self, number: CertNumber<'a>) -> Option<CertNumber<'a>> {
-        self.text.is_empty().then_some(CertNumber { is_canonical: self.is_canonical, ..number })
+    /// Whether what was read is canonical, if nothing is left.
+    pub(super) fn end(&self) -> Option<bool> {
+        self.text.is_empty().then_some(self.is_canonical)
     }
 }
 

@@ -49,27 +49,17 @@ pub fn read(text: &str) -> Result<Photo, (PhotoFault, u32)> {
     let (_, data) = split(text);
     let file = Encoded::of(data).filter(|file| file.length() > 0).ok_or((PhotoFault::Decodable, 0))?;
     let bytes = saturate(file.length());
-    let format = format(&file).ok_or((PhotoFault::Format, bytes))?;
+    let chunks = resolution::chunks_of_png(&file);
+    let format = match chunks {
+        Some(_) => PhotoFormat::Png,
+        None if file.at(0) == Some([0xff, 0xd8, 0xff]) => PhotoFormat::Jpeg,
+        None => return Err((PhotoFault::Format, bytes)),
+    };
     if bytes > MAX_BYTES {
         return Err((PhotoFault::Size, bytes));
     }
-    let resolution = match format {
-        PhotoFormat::Png => resolution::of_png(&file),
-        PhotoFormat::Jpeg => resolution::of_jpeg(&file),
-    };
+    let resolution = chunks.map_or_else(|| resolution::of_jpeg(&file), |chunks| resolution::of_png(&file, chunks));
     Ok(Photo { format, bytes, resolution })
-}
-
-/// The format that the first bytes of a file show.
-fn format(file: &Encoded) -> Option<PhotoFormat> {
-    if file.begins(resolution::USUAL_PNG) {
-        return Some(PhotoFormat::Png);
-    }
-    match file.at(0)? {
-        [0xff, 0xd8, 0xff] => Some(PhotoFormat::Jpeg),
-        [0x89, b'P', b'N'] if file.at(3) == Some(*b"G\r\n\x1a\n") => Some(PhotoFormat::Png),
-        _ => None,
-    }
 }
 
 /// The base64 alone: without prefix, without white space.

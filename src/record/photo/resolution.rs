@@ -74,12 +74,18 @@ impl<'a> Bytes<'a> {
 }
 
 /// How nearly every PNG begins, as base64: the signature, then length and name of the chunk `IHDR`, whose place is the first.
-pub(super) const USUAL_PNG: &str = "iVBORw0KGgoAAAANSUhEUg";
+const USUAL_PNG: &str = "iVBORw0KGgoAAAANSUhEUg";
 
-/// The resolution of a PNG: its chunk `pHYs`, which stands before the picture's data.
-pub(super) fn of_png(file: &Encoded) -> Option<Resolution> {
-    // Behind the signature: length, name, data and checksum of each chunk.
-    let mut chunk = if file.begins(USUAL_PNG) { 33_usize } else { 8 };
+/// Where the chunks of a PNG begin that may tell something, if the file begins like one.
+pub(super) fn chunks_of_png(file: &Encoded) -> Option<usize> {
+    if file.begins(USUAL_PNG) {
+        return Some(33);
+    }
+    (file.at(0)? == *b"\x89PNG" && file.at(4)? == *b"\r\n\x1a\n").then_some(8)
+}
+
+/// The resolution of a PNG: its chunk `pHYs`, which stands before the picture's data. Each chunk has length, name, data and checksum.
+pub(super) fn of_png(file: &Encoded, mut chunk: usize) -> Option<Resolution> {
     let file = Bytes::all(file);
     loop {
         let data = chunk.checked_add(8)?;

@@ -2,7 +2,11 @@ use super::*;
 use crate::record::photo::tests::encoded;
 
 fn of_png(file: &[u8]) -> Option<Resolution> {
-    super::of_png(&Encoded::of(&encoded(file))?)
+    let text = encoded(file);
+    let file = Encoded::of(&text)?;
+    let found = super::of_png(&file, chunks_of_png(&file)?);
+    assert!(found == super::of_png(&file, 8));
+    found
 }
 
 fn of_jpeg(file: &[u8]) -> Option<Resolution> {
