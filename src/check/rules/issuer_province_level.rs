@@ -39,34 +39,16 @@ fn is_of_province(before: &str) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// The plain way.
-    fn expected(name: &str) -> bool {
-        let before = ["住房", "住建"].into_iter().filter_map(|word| name.find(word)).min().map(|at| &name[..at]);
-        let is_own = |before: &str, name: &str| before.ends_with(name) || before.chars().count() > 1 && name.starts_with(before);
-        let of_province = |before: &str| PROVINCES.rows.iter().any(|row| is_own(before, row.name)) || before.ends_with("自治区");
-        before.is_some_and(of_province) || name.contains("兵团")
-    }
-
-    #[test]
-    fn a_province_stands_before_the_department() {
-        let mut provincial = 0;
-        for name in PROVINCES.rows.iter().map(|row| row.name).chain(["济南市", "某某自治区", "新疆生产建设兵团", "", "住", "中住"])
-        {
-            for length in (0..=name.len()).step_by(3) {
-                for front in ["", "中国", "中华人民共和国", "a", "住建", "住房"] {
-                    for word in ["住房和城乡建设厅", "住建厅", "住和住房住建", "建设厅", "住"] {
-                        for (front, word) in [(front, word), (word, front)] {
-                            let text = [front, &name[..length], word].concat();
-                            assert_eq!(is_provincial(&text), expected(&text), "{text}");
-                            provincial += u32::from(expected(&text));
-                        }
-                    }
-                }
-            }
+#[test]
+fn a_province_stands_before_the_department() {
+    const PARTS: [&str; 8] = ["", "中国", "a", "住房和城乡建设厅", "住建厅", "住和住房住建", "建设厅", "兵团"];
+    let is_own = |before: &str, name: &str| before.ends_with(name) || before.chars().count() > 1 && name.starts_with(before);
+    let of_province = |before: &str| PROVINCES.rows.iter().any(|row| is_own(before, row.name)) || before.ends_with("自治区");
+    for name in PROVINCES.rows.iter().map(|row| row.name).chain(["济南市", "某某自治区", "住"]) {
+        for (parts, length) in (0..64).flat_map(|parts| (0..=name.len()).step_by(3).map(move |length| (parts, length))) {
+            let text = [PARTS[parts / 8], &name[..length], PARTS[parts % 8]].concat();
+            let before = ["住房", "住建"].into_iter().filter_map(|word| text.find(word)).min().map(|at| &text[..at]);
+            assert_eq!(is_provincial(&text), before.is_some_and(of_province) || text.contains("兵团"), "{text}");
         }
-        assert!(provincial > 100);
     }
 }
