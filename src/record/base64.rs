@@ -2,7 +2,79 @@
 //!
 //! Nothing is written here, and the URL alphabet is not read. Reading R14.
 
-use super::bytes::symbol_run;
+use std::borrow::Cow;
+
+use super::bytes::{begins, symbol_run};
+
+/// The bytes of a text that can be decoded, which are decoded where they are asked for.
+pub struct Encoded<'a> {
+    /// The symbols that stand for them, without white space and padding.
+    symbols: Cow<'a, [u8]>,
+    length: usize,
+}
+
+impl<'a> Encoded<'a> {
+    /// The bytes of a text, if it can be decoded.
+    pub fn of(text: &'a str) -> Option<Encoded<'a>> {
+        let bytes = text.as_bytes();
+        let symbols = match bytes {
+            [symbols @ .., b'=', b'='] | [symbols @ .., b'='] => symbols,
+            _ => bytes,
+        };
+        if are_whole(symbols.len(), bytes.len() - symbols.len()) && are_symbols(symbols) {
+            return Some(Encoded { symbols: Cow::Borrowed(symbols), length: bytes_of(symbols.len()) });
+        }
+        let length = length(text)?;
+        Some(Encoded { symbols: bytes.iter().copied().filter(|byte| value(*byte).is_some()).collect(), length })
+    }
+
+    /// How many there are.
+    pub fn length(&self) -> usize {
+        self.length
+    }
+
+    /// Whether these symbols stand in front.
+    pub fn begins(&self, symbols: &str) -> bool {
+        begins(&self.symbols, symbols.as_bytes())
+    }
+
+    /// So many of them from a place on, if they are there: five at most.
+    #[inline]
+    pub fn at<const BYTES: usize>(&self, place: usize) -> Option<[u8; BYTES]> {
+        const { assert!(BYTES <= 5) }
+        if place.checked_add(BYTES)? > self.length {
+            return None;
+        }
+        // Eight symbols stand for six bytes; before the first that is wanted, up to four bits may stand in its symbol.
+        let symbols = self.symbols.get(place + place / 3..)?;
+        let bits =
+            symbols.first_chunk::<8>().map_or_else(|| bits(symbols.iter().chain([b'A'; 8].iter()).take(8)), |eight| bits(eight.iter()));
+        (bits << (16 + place % 3 * 2)).to_be_bytes().first_chunk().copied()
+    }
+}
+
+/// The bits that symbols stand for.
+fn bits<'s>(symbols: impl Iterator<Item = &'s u8>) -> u64 {
+    symbols.fold(0, |bits, symbol| bits << 6 | u64::from(VALUES.get(usize::from(*symbol)).copied().unwrap_or_default()))
+}
+
+/// Whether nothing but symbols stands in a text.
+fn are_symbols(bytes: &[u8]) -> bool {
+    // What is no whole block is looked at once more, with what stands before it.
+    let left = bytes.len() - symbol_run(bytes);
+    let last = bytes.last_chunk::<16>().filter(|last| left < last.len());
+    last.is_some_and(|last| symbol_run(last) == last.len()) || bytes.iter().all(|byte| value(*byte).is_some())
+}
+
+/// Whether so many symbols stand for whole bytes, with so much padding behind them.
+fn are_whole(symbols: usize, padding: usize) -> bool {
+    matches!((symbols % 4, padding), (0, 0) | (2, 0 | 2) | (3, 0 | 1))
+}
+
+/// How many bytes so many symbols stand for.
+fn bytes_of(symbols: usize) -> usize {
+    symbols / 4 * 3 + symbols % 4 * 3 / 4
+}
 
 /// How many bytes the text stands for, if it can be decoded: ASCII white space is dropped, padding may be missing but not wrong,
 /// spare last bits are ignored.
@@ -19,10 +91,7 @@ pub fn length(text: &str) -> Option<usize> {
             _ => return None,
         }
     }
-    match (symbols % 4, padding) {
-        (0, 0) | (2, 0 | 2) | (3, 0 | 1) => Some(symbols / 4 * 3 + symbols % 4 * 3 / 4),
-        _ => None,
-    }
+    are_whole(symbols, padding).then(|| bytes_of(symbols))
 }
 
 /// The bytes, where the text can be decoded.
@@ -46,18 +115,6 @@ pub fn decode(text: &str) -> Option<Vec<u8>> {
         2 => bytes.push((bits >> 4) as u8),
         3 => bytes.extend([(bits >> 10) as u8, (bits >> 2) as u8]),
         _ => {}
-    }
-    Some(bytes)
-}
-
-/// The bytes that the text begins with, where nothing but symbols stands for them.
-pub fn first_bytes<const BYTES: usize>(text: &str) -> Option<[u8; BYTES]> {
-    let mut bytes = [0; BYTES];
-    let (threes, _) = bytes.as_chunks_mut::<3>();
-    let (groups, _) = text.as_bytes().as_chunks::<4>();
-    for (three, symbols) in threes.iter_mut().zip(groups.get(..BYTES.div_ceil(3))?) {
-        let [_, decoded @ ..] = group(symbols)?;
-        *three = decoded;
     }
     Some(bytes)
 }
@@ -107,12 +164,30 @@ mod tests {
         assert_eq!(decode("+/+/"), Some(vec![0xfb, 0xff, 0xbf]));
     }
 
+    fn parts<const BYTES: usize>(encoded: &str) {
+        let (bytes, parts) = (decode(encoded), Encoded::of(encoded));
+        assert_eq!(bytes.as_ref().map(Vec::len), parts.as_ref().map(Encoded::length), "{encoded}");
+        let (Some(bytes), Some(parts)) = (bytes, parts) else { return };
+        for place in 0..bytes.len() + 2 {
+            assert_eq!(parts.at::<BYTES>(place).as_ref(), bytes.get(place..).and_then(<[u8]>::first_chunk), "{encoded} {place}");
+        }
+        assert_eq!(parts.at::<BYTES>(usize::MAX), None);
+    }
+
     #[test]
-    fn the_first_bytes_are_those_of_symbols_alone() {
-        assert_eq!(first_bytes(""), Some([]));
-        assert_eq!(first_bytes("Zm9vYmFyZm9v"), Some(*b"foobar"));
-        for wrong in ["", "Zm9vYmF", "Zm9vYg==", "Zm9v YmFy", "Zm9vYmF安", "Zm9vYm-y"] {
-            assert_eq!(first_bytes::<6>(wrong), None, "{wrong}");
+    fn parts_are_those_of_the_whole() {
+        const LONG: &str = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACXBIWXMAAC4jAAAuIwF4pT92";
+        for length in 0..LONG.len() {
+            for end in ["", "=", "==", "===", "====", "-", "安", " ", "\n=", "= ="] {
+                let (front, back) = LONG.split_at(length);
+                for text in [[front, end].concat(), [front, end, back].concat(), [front, " ", back, end].concat()] {
+                    parts::<1>(&text);
+                    parts::<2>(&text);
+                    parts::<4>(&text);
+                    parts::<5>(&text);
+                    parts::<3>(&text);
+                }
+            }
         }
     }
 

@@ -45,46 +45,38 @@ impl<'a> CreditCode<'a> {
 
 /// Whether the text is 18 characters of the alphabet, the last one the check character.
 pub fn is_valid(text: &str) -> bool {
-    text.split_at_checked(CHECKED).is_some_and(|(front, check)| check_character(front).is_some_and(|right| check.chars().eq([right])))
+    <&[u8; CHECKED + 1]>::try_from(text.as_bytes()).is_ok_and(|[front @ .., check]| {
+        weighted(front).zip(value(*check)).is_some_and(|(sum, check)| (sum + u32::from(check)).is_multiple_of(MODULUS as u32))
+    })
 }
 
 /// The check character that follows these 17 characters.
 pub fn check_character(front: &str) -> Option<char> {
-    if front.len() != CHECKED {
-        return None;
-    }
-    // All are added up before anything is asked: what has no value sets every bit, which values do not.
-    let values = front.bytes().map(|character| VALUES.get(usize::from(character)).copied().unwrap_or(NONE));
-    let (sum, all) = values.zip(WEIGHTS).fold((0, 0), |(sum, all), (value, weight)| (sum + u32::from(value) * weight, all | value));
+    let sum = weighted(front.as_bytes().try_into().ok()?)?;
     let place = (MODULUS - sum as usize % MODULUS) % MODULUS;
-    ALPHABET.get(place).filter(|_| all != NONE).copied().map(char::from)
+    ALPHABET.get(place).copied().map(char::from)
+}
+
+/// The sum of all values, each weighted with a power of 3, if all have one.
+fn weighted(front: &[u8; CHECKED]) -> Option<u32> {
+    // All are added up before anything is asked: what has no value sets every bit, which values do not. The sum of values has less
+    // than 32 bits.
+    let values = front.iter().rev().map(|character| VALUES.get(usize::from(*character)).copied().unwrap_or(NONE));
+    let (sum, all) = values.fold((0_u64, 0), |(sum, all), value| (sum * 3 + u64::from(value), all | value));
+    (all != NONE).then_some(sum as u32)
 }
 
 fn value(character: u8) -> Option<u8> {
     VALUES.get(usize::from(character)).copied().filter(|value| *value != NONE)
 }
 
-/// The powers of 3.
-const WEIGHTS: [u32; CHECKED] = weights();
-
-#[allow(clippy::indexing_slicing, reason = "evaluated when the crate is built, where a wrong index does not build")]
-const fn weights() -> [u32; CHECKED] {
-    let mut weights = [1; CHECKED];
-    let mut place = 1;
-    while place < CHECKED {
-        weights[place] = weights[place - 1] * 3 % MODULUS as u32;
-        place += 1;
-    }
-    weights
-}
-
 const NONE: u8 = 0xff;
-/// The place in the alphabet of each character of ASCII.
-static VALUES: [u8; 128] = values();
+/// The place in the alphabet of each byte.
+static VALUES: [u8; 256] = values();
 
 #[allow(clippy::indexing_slicing, reason = "evaluated when the crate is built, where a wrong index does not build")]
-const fn values() -> [u8; 128] {
-    let mut values = [NONE; 128];
+const fn values() -> [u8; 256] {
+    let mut values = [NONE; 256];
     let mut value = 0;
     while value < MODULUS {
         values[ALPHABET[value] as usize] = value as u8;
@@ -102,6 +94,7 @@ pub fn canonical(text: &str) -> Cow<'_, str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     #[test]
     fn codes_of_public_bodies_are_right() {
@@ -140,6 +133,27 @@ mod tests {
                 if std::mem::replace(&mut wrong[place], other) != other {
                     assert!(!is_valid(&wrong.into_iter().collect::<String>()), "{other} at {place}");
                 }
+            }
+        }
+    }
+
+    /// The plain way: weights, and the alphabet searched for each character.
+    fn plain_check(front: &str) -> Option<char> {
+        let sum = front.bytes().enumerate().try_fold(0, |sum, (place, character)| {
+            let value = ALPHABET.iter().position(|other| *other == character)?;
+            Some((sum + value * (0..place).fold(1, |weight, _| weight * 3 % MODULUS)) % MODULUS)
+        })?;
+        (front.len() == CHECKED).then(|| char::from(ALPHABET[(MODULUS - sum) % MODULUS]))
+    }
+
+    proptest! {
+        #[test]
+        fn the_check_character_is_that_of_the_plain_way(code in "[0-9A-HJ-NP-RTUW-Y]{17}", wrong in "[0-9A-HJ-NP-RTUW-Y]{15,18}[A-Za安]?") {
+            let right = plain_check(&code);
+            prop_assert_eq!(check_character(&code), right);
+            prop_assert_eq!(check_character(&wrong), plain_check(&wrong));
+            for last in ('\0'..='\u{ff}').chain(right) {
+                prop_assert_eq!(is_valid(&format!("{code}{last}")), Some(last) == right);
             }
         }
     }

@@ -23,20 +23,20 @@ const DAYS_FROM_MARCH_0_TO_1970: i64 = 719_468;
 impl Date {
     /// The day written as `yyyy-MM-dd` or `yyyyMMdd`, if there is one.
     pub fn parse(text: &str) -> Option<Date> {
-        match *text.as_bytes() {
-            [y0, y1, y2, y3, b'-', m0, m1, b'-', d0, d1] | [y0, y1, y2, y3, m0, m1, d0, d1] => {
-                let [century, year, month, day] = pairs([y0, y1, y2, y3, m0, m1, d0, d1])?;
-                Date::new(u16::from(century) * 100 + u16::from(year), month, day)
-            }
-            _ => None,
-        }
+        let digits = match text.as_bytes().try_into() {
+            Ok(digits) => digits,
+            Err(_) => without_hyphens(text.as_bytes().try_into().ok()?)?,
+        };
+        let [century, year, month, day] = pairs(digits)?;
+        Date::new(u16::from(century) * 100 + u16::from(year), month, day)
     }
 
     /// That day, if it exists.
     #[inline]
     pub fn new(year: u16, month: u8, day: u8) -> Option<Date> {
-        let exists = (FIRST_YEAR..=LAST_YEAR).contains(&year) && (1..=month_length(year, month)).contains(&day);
-        exists.then_some(Date { year, month, day })
+        // Every month has the days that most dates have.
+        let is_in_month = matches!((month, day), (1..=12, 1..=28)) || (1..=month_length(year, month)).contains(&day);
+        ((FIRST_YEAR..=LAST_YEAR).contains(&year) && is_in_month).then_some(Date { year, month, day })
     }
 
     /// The day so many days after 1970-01-01.
@@ -89,6 +89,15 @@ impl Date {
     pub fn to_wire(self) -> String {
         self.write().into_iter().map(char::from).collect()
     }
+}
+
+/// The digits between which the hyphens stand, as numbers of eight bytes that lie over each other.
+fn without_hyphens(text: [u8; 10]) -> Option<[u8; 8]> {
+    const PLACES: u64 = u64::from_le_bytes([0, 0, 0, 0, 0xff, 0, 0, 0xff]);
+    const HYPHENS: u64 = u64::from_le_bytes([0, 0, 0, 0, b'-', 0, 0, b'-']);
+    let (front, back) = (u64::from_le_bytes(*text.first_chunk()?), u64::from_le_bytes(*text.last_chunk()?));
+    let digits = front & 0xffff_ffff | front >> 8 & 0xffff << 32 | back & 0xffff << 48;
+    (front & PLACES == HYPHENS).then_some(digits.to_le_bytes())
 }
 
 /// Whether the text is a day as it goes on the wire.
@@ -157,6 +166,33 @@ mod tests {
         ];
         for text in wrong {
             assert!(Date::parse(text).is_none(), "{text}");
+        }
+    }
+
+    /// The plain way: numbers between hyphens.
+    fn plain(text: &str) -> Option<Date> {
+        let [year, month, day] = match text.len() {
+            8 => [text.get(..4)?, text.get(4..6)?, text.get(6..)?],
+            10 => text.split('-').collect::<Vec<_>>().try_into().ok()?,
+            _ => return None,
+        };
+        let is_number = |part: &&str| part.bytes().all(|byte| byte.is_ascii_digit());
+        let shaped = [year, month, day].iter().all(is_number) && (year.len(), month.len()) == (4, 2);
+        shaped.then(|| Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?))?
+    }
+
+    #[test]
+    fn two_other_characters_make_another_day_or_none() {
+        const OTHERS: &str = "0123456789-/:.a\0\x1f\x7f";
+        for text in ["2023-12-28", "20231228"] {
+            for (first, second) in (0..text.len()).flat_map(|first| (0..=first).map(move |second| (first, second))) {
+                for (one, other) in OTHERS.chars().flat_map(|one| OTHERS.chars().map(move |other| (one, other))) {
+                    let mut changed: Vec<char> = text.chars().collect();
+                    (changed[first], changed[second]) = (one, other);
+                    let changed: String = changed.into_iter().collect();
+                    assert!(Date::parse(&changed) == plain(&changed), "{changed}");
+                }
+            }
         }
     }
 

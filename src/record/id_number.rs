@@ -4,6 +4,7 @@
 
 use std::borrow::Cow;
 
+use super::bytes::pairs;
 use super::date::Date;
 use super::text;
 use crate::spec::dictionary::gender::{FEMALE, MALE};
@@ -34,13 +35,16 @@ impl<'a> IdNumber<'a> {
 
     /// Reads a number in any of its spellings: a small x and full-width characters pass.
     pub fn parse(text: &'a str) -> Option<IdNumber<'a>> {
-        let folded = IdNumber::canonical(text);
-        let (last, digits) = folded.as_bytes().split_last()?;
-        let shaped = digits.len() == 17 && digits.iter().all(u8::is_ascii_digit) && (last.is_ascii_digit() || *last == b'X');
-        if !shaped {
-            return None;
-        }
-        let birth_date = Date::parse(folded.get(6..14)?)?;
+        // Most are canonical.
+        let (folded, [century, year, month, day]) = match birth_digits(text) {
+            Some(digits) => (Cow::Borrowed(text), digits),
+            None => {
+                let folded = IdNumber::canonical(text);
+                let digits = birth_digits(&folded)?;
+                (folded, digits)
+            }
+        };
+        let birth_date = Date::new(u16::from(century) * 100 + u16::from(year), month, day)?;
         Some(IdNumber { folded, birth_date })
     }
 
@@ -82,15 +86,16 @@ impl<'a> IdNumber<'a> {
 
     /// Whether the last character is the check character (ISO 7064 MOD 11-2).
     pub fn check_ok(&self) -> bool {
-        let value = |byte: u8| if byte == b'X' { 10 } else { u32::from(byte - b'0') };
-        // Eighteen characters do not grow out of the number.
-        self.folded.bytes().fold(0, |sum, byte| sum * 2 + value(byte)) % 11 == 1
+        let Ok([digits @ .., last]) = <&[u8; 18]>::try_from(self.folded.as_bytes()) else { return false };
+        // Seventeen characters do not grow out of the number; what they are more than their digits comes off at the end.
+        let sum = digits.iter().fold(0, |sum, byte| sum * 2 + u32::from(*byte)) - (MORE << 17) + MORE;
+        let check = if *last == b'X' { 10 } else { u32::from(*last) - MORE };
+        (sum * 2 + check) % 11 == 1
     }
 
     /// Whether the number is spelled as it should be: no small x, no full-width characters.
     pub fn spelled(text: &str) -> bool {
-        let is_plain = text.bytes().all(|byte| byte.is_ascii() && byte != b'x');
-        is_plain || !text.chars().any(|character| matches!(character, 'x' | '０'..='９' | 'Ｘ' | 'ｘ'))
+        birth_digits(text).is_some() || !text.chars().any(|character| matches!(character, 'x' | '０'..='９' | 'Ｘ' | 'ｘ'))
     }
 
     /// The number with half-width characters and a capital X at its end.
@@ -107,9 +112,22 @@ impl<'a> IdNumber<'a> {
     }
 }
 
+/// The digits 7–14, in pairs, of a text that has the shape of a number in its canonical spelling.
+fn birth_digits(text: &str) -> Option<[u8; 4]> {
+    let bytes: &[u8; 18] = text.as_bytes().try_into().ok()?;
+    let (eights, rest) = bytes.as_chunks();
+    let ([front, back], [b'0'..=b'9', b'0'..=b'9' | b'X']) = (eights, rest) else { return None };
+    let ([_, _, _, century], [year, month, day, _]) = (pairs(*front)?, pairs(*back)?);
+    Some([century, year, month, day])
+}
+
+/// What the character of a digit is more than the digit.
+const MORE: u32 = b'0' as u32;
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     // The standard's own example, a woman's number; the others are invented from it.
     const EXAMPLE: &str = "11010519491231002X";
@@ -175,6 +193,21 @@ mod tests {
         // A right check character does not make a region of 66.
         let nowhere = IdNumber::parse("660000199001011232").unwrap();
         assert!(nowhere.check_ok() && !nowhere.is_valid());
+    }
+
+    proptest! {
+        #[test]
+        fn shape_and_check_character_are_those_of_the_plain_way(text in "[0-9]{6}(19|20)[0-9]{2}(0[1-9]|1[0-9])[0-3][0-9X]{3,4}[0-9xXＸA４]{1,2}") {
+            let folded = IdNumber::canonical(&text);
+            let is_shaped = folded.len() == 18 && folded.bytes().enumerate().all(|(at, byte)| byte.is_ascii_digit() || at == 17 && byte == b'X');
+            let birth_date = folded.get(6..14).filter(|_| is_shaped).and_then(Date::parse);
+            let number = IdNumber::parse(&text);
+            prop_assert!(number.as_ref().map(IdNumber::birth_date) == birth_date);
+            let Some(number) = number else { return Ok(()) };
+            let weighted = |(at, digit): (usize, char)| digit.to_digit(10).unwrap_or(10) * (1 << (17 - at));
+            prop_assert_eq!(number.check_ok(), number.as_str().chars().enumerate().map(weighted).sum::<u32>() % 11 == 1);
+            prop_assert_eq!(IdNumber::spelled(&text), number.as_str() == text);
+        }
     }
 
     #[test]

@@ -32,12 +32,19 @@ pub struct LicenceId<'a> {
 impl<'a> LicenceId<'a> {
     /// Reads an id of the right shape, whatever its check character.
     pub fn parse(text: &'a str) -> Option<LicenceId<'a>> {
-        let mut parts = text.strip_prefix(ROOT)?.strip_prefix('.')?.split('.');
-        let mut part = || parts.next().filter(|part| part.bytes().all(|character| value(character).is_some()));
-        let id = LicenceId { type_code: part()?, issuer: part()?, serial: part()?, version: part()?, check: part()? };
-        let lengths = id.type_code.len() == 21 && id.issuer.len() == 18 && id.version.len() == 3 && id.check.len() == 1;
-        let version = id.version.bytes().all(|byte| byte.is_ascii_digit());
-        (lengths && version && !id.serial.is_empty() && parts.next().is_none()).then_some(id)
+        let rest = text.strip_prefix(ROOT)?.strip_prefix('.')?;
+        // All parts but the serial are as long as they should be.
+        let (type_code, rest) = rest.split_at_checked(21)?;
+        let (issuer, rest) = rest.strip_prefix('.')?.split_at_checked(18)?;
+        let rest = rest.strip_prefix('.')?;
+        let (rest, check) = rest.split_at_checked(rest.len().checked_sub(1)?)?;
+        let rest = rest.strip_suffix('.')?;
+        let (rest, version) = rest.split_at_checked(rest.len().checked_sub(3)?)?;
+        let serial = rest.strip_suffix('.').filter(|serial| !serial.is_empty())?;
+        let known = |part: &str| part.bytes().all(|character| value(character).is_some());
+        let version_known = version.bytes().all(|byte| byte.is_ascii_digit());
+        let all_known = version_known && known(type_code) && known(issuer) && known(serial) && known(check);
+        all_known.then_some(LicenceId { type_code, issuer, serial, version, check })
     }
 
     /// Whether the last character is the check character of what stands between root and it.
@@ -63,9 +70,10 @@ pub fn check_character(parts: &[&str]) -> Option<char> {
     let mut product = 36;
     for part in parts {
         for character in part.bytes() {
-            let sum = (product + value(character)?) % 36;
-            // The standard's remainder runs from 1 to 36.
-            product = if sum == 0 { 36 } else { sum } * 2 % 37;
+            // Neither sum is twice its modulus, so that both need no division. The standard's first remainder runs from 1 to 36.
+            let sum = product + value(character)?;
+            let twice = 2 * if sum > 36 { sum - 36 } else { sum };
+            product = if twice > 37 { twice - 37 } else { twice };
         }
     }
     char::from_digit((37 - product) % 36, 36).map(|character| character.to_ascii_uppercase())

@@ -5,7 +5,7 @@
 //! taken for one: among a million texts that happens once in forty million times.
 
 use std::cell::Cell;
-use std::hash::{BuildHasher, Hasher, RandomState};
+use std::hash::{BuildHasher, DefaultHasher, Hasher, RandomState};
 
 /// So many parts a map has. Each grows by itself, so that growing takes no second copy of the whole.
 const PARTS: usize = 64;
@@ -64,19 +64,23 @@ impl NameSet {
     }
 }
 
-/// What texts are hashed with; it is drawn when first needed.
+/// What texts are hashed with: a hasher that has taken the key, and chance if there was some. It is drawn when first needed.
 #[derive(Default)]
-struct Key(Option<(RandomState, u64)>);
+struct Key(Option<DefaultHasher>);
 
 impl Key {
     /// The hash of a text, which is never 0.
     fn hash(&mut self, text: &str) -> u64 {
-        let (state, seed) = self.0.get_or_insert_with(|| (RandomState::new(), SEED.get()));
-        let mut hasher = state.build_hasher();
-        hasher.write_u64(*seed);
+        let mut hasher = self.0.get_or_insert_with(|| keyed(&RandomState::new())).clone();
         hasher.write(text.as_bytes());
         hasher.finish().max(1)
     }
+}
+
+fn keyed(state: &RandomState) -> DefaultHasher {
+    let mut hasher = state.build_hasher();
+    hasher.write_u64(SEED.get());
+    hasher
 }
 
 /// A hash with its number, in one place, which is far from all that was looked at before. In halves, so that it has twelve bytes.
@@ -97,11 +101,7 @@ struct Numbers {
 
 impl Numbers {
     fn first(&mut self, hash: u64, number: u32) -> Option<u32> {
-        let [upper, lower] = [(hash >> 32) as u32, hash as u32];
-        self.first_of(Numbered { hash: [upper, lower], number })
-    }
-
-    fn first_of(&mut self, new: Numbered) -> Option<u32> {
+        let new = Numbered { hash: [(hash >> 32) as u32, hash as u32], number };
         if self.count * 7 >= self.places.len() * 6 {
             self.grow();
         }
@@ -137,10 +137,12 @@ impl Numbers {
     /// Makes a quarter more room, so that little stays empty; twice as much while it is small.
     fn grow(&mut self) {
         let room = self.places.len() + 8 + if self.places.len() < SMALL { self.places.len() } else { self.places.len() / 4 };
-        let old = std::mem::take(self);
-        self.places.resize(room, Numbered::default());
-        for numbered in old.places.into_iter().filter(|place| place.hash != [0, 0]) {
-            self.first_of(numbered);
+        let old = std::mem::replace(&mut self.places, vec![Numbered::default(); room]);
+        for numbered in old.into_iter().filter(|place| place.hash != [0, 0]) {
+            let at = self.find(numbered.hash);
+            if let Some(place) = self.places.get_mut(at) {
+                *place = numbered;
+            }
         }
     }
 }
@@ -205,8 +207,10 @@ mod tests {
     #[test]
     fn what_was_sown_goes_into_the_key() {
         let state = RandomState::new();
-        let mut keys = [Key(Some((state.clone(), 1))), Key(Some((state.clone(), 2))), Key(Some((state, 1)))];
-        let [first, second, third] = keys.each_mut().map(|key| key.hash("a"));
+        let [first, second, third] = [1, 2, 1].map(|seed| {
+            sow(seed);
+            Key(Some(keyed(&state))).hash("a")
+        });
         assert!(first != second && first == third);
         sow(7);
         assert!(Key::default().hash("a") != 0);

@@ -195,41 +195,58 @@ pub fn nearest<'n>(name: &str, names: impl Iterator<Item = &'n str>) -> Option<&
     if name.len() > LONGEST_NAME {
         return None;
     }
-    let limit = (name.len() / 3).max(2);
-    let mut best: Option<(usize, &str)> = None;
+    let mut below = (name.len() / 3).max(2) + 1;
+    let mut best = None;
     for candidate in names.filter(|candidate| candidate.len() <= LONGEST_NAME) {
-        let distance = distance(name.as_bytes(), candidate.as_bytes());
-        let close = distance <= limit && distance < name.len().max(candidate.len());
-        if close && best.is_none_or(|(least, _)| distance < least) {
-            best = Some((distance, candidate));
+        let all_letters = name.len().max(candidate.len());
+        if let Some(distance) = distance(name.as_bytes(), candidate.as_bytes(), below.min(all_letters)) {
+            (below, best) = (distance, Some(candidate));
         }
     }
-    best.map(|(_, candidate)| candidate)
+    best
 }
 
-/// How many letters to insert, remove, replace or swap with their neighbour to get from one name to the other.
-fn distance(from: &[u8], to: &[u8]) -> usize {
-    let at = |row: &[usize], index: usize| row.get(index).copied().unwrap_or(LONGEST_NAME);
-    let mut before: Vec<usize> = Vec::new();
-    let mut above: Vec<usize> = (0..=to.len()).collect();
+/// A row of the table of distances: from so many letters of one name to each beginning of the other.
+type Row = [usize; LONGEST_NAME + 1];
+
+/// How many letters to insert, remove, replace or swap with their neighbour to get from one name to the other, where they are
+/// fewer than so many.
+fn distance(from: &[u8], to: &[u8], below: usize) -> Option<usize> {
+    // Many names are told apart by their lengths, as each letter that one has more is to be inserted,
+    if from.len().abs_diff(to.len()) >= below {
+        return None;
+    }
+    let (mut before, mut above): (Row, Row) = ([0; _], std::array::from_fn(|column| column));
     let mut last = None;
     for (row, letter) in from.iter().map(u8::to_ascii_lowercase).enumerate() {
-        let mut current = vec![row + 1];
-        let mut other_last = None;
-        for (column, other) in to.iter().map(u8::to_ascii_lowercase).enumerate() {
-            let replaced = at(&above, column) + usize::from(letter != other);
-            let mut least = replaced.min(at(&above, column + 1) + 1).min(at(&current, column) + 1);
-            if last == Some(other) && other_last == Some(letter) {
-                // Both have a letter before this one, so that the table reaches back two rows and columns.
-                least = least.min(at(&before, column.saturating_sub(1)) + 1);
-            }
-            current.push(least);
-            other_last = Some(other);
+        let mut current = [row + 1; _];
+        fill(&mut current, [last, Some(letter)], to, [&before, &above]);
+        // and most others by their first letters, as no row has less than the least of the one above.
+        if current.iter().take(to.len() + 1).all(|count| *count >= below) {
+            return None;
         }
         before = std::mem::replace(&mut above, current);
         last = Some(letter);
     }
-    at(&above, to.len())
+    above.get(to.len()).copied().filter(|distance| *distance < below)
+}
+
+/// Fills the row of a letter from the two before it, but for its first place.
+fn fill(current: &mut Row, [last, letter]: [Option<u8>; 2], to: &[u8], [before, above]: [&Row; 2]) {
+    let at = |row: &Row, index: usize| row.get(index).copied().unwrap_or(LONGEST_NAME);
+    let mut other_last = None;
+    for (column, other) in to.iter().map(|other| Some(other.to_ascii_lowercase())).enumerate() {
+        let replaced = at(above, column) + usize::from(letter != other);
+        let mut least = replaced.min(at(above, column + 1) + 1).min(at(current, column) + 1);
+        if other_last.is_some() && last == other && other_last == letter {
+            // Both have a letter before this one, so that the table reaches back two rows and columns.
+            least = least.min(at(before, column.saturating_sub(1)) + 1);
+        }
+        if let Some(place) = current.get_mut(column + 1) {
+            *place = least;
+        }
+        other_last = other;
+    }
 }
 
 #[cfg(test)]

@@ -9,6 +9,6 @@ pub(super) static RULE: Rule = rule(
     WARNING,
     Cite::Text("电子证照标准附录 A.1"),
     &[stand(Kinds::CERTIFICATES, "certNum", &[])],
-    |view: &View| Some(view.cert_number(0)?.is_canonical(view.text(0)?)),
+    |view: &View| Some(view.cert_number(0)?.is_canonical()),
 )
 .with(&[param("form", From::Form)]);

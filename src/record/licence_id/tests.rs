@@ -1,4 +1,5 @@
 use super::*;
+use proptest::prelude::*;
 
 // Published examples, and ids computed by another implementation for the kinds that have none.
 const RIGHT: [&str; 8] = [
@@ -71,4 +72,45 @@ fn other_texts_are_no_ids() {
         assert!(LicenceId::parse(wrong).is_none(), "{wrong}");
     }
     assert_eq!(check_character(&["111", "00a"]), None);
+}
+
+/// The plain way: remainders and parts between dots.
+fn plain_check(parts: &[&str]) -> Option<char> {
+    let product = parts.concat().chars().try_fold(36, |product, character| {
+        let value = character.to_digit(36).filter(|_| !character.is_ascii_lowercase())?;
+        let sum = (product + value) % 36;
+        Some(if sum == 0 { 36 } else { sum } * 2 % 37)
+    })?;
+    char::from_digit((37 - product) % 36, 36).map(|character| character.to_ascii_uppercase())
+}
+
+fn plain_parts(text: &str) -> Option<[&str; 5]> {
+    let parts: Vec<&str> = text.strip_prefix("1.2.156.3005.2.")?.split('.').collect();
+    let parts: [&str; 5] = parts.try_into().ok()?;
+    let lengths = parts.map(str::len);
+    let known = parts.concat().chars().all(|character| character.is_ascii_digit() || character.is_ascii_uppercase());
+    let version = parts[3].chars().all(|character| character.is_ascii_digit());
+    (matches!(lengths, [21, 18, 1..=usize::MAX, 3, 1]) && known && version).then_some(parts)
+}
+
+proptest! {
+    #[test]
+    fn the_check_character_is_that_of_the_plain_way(parts in proptest::collection::vec("[0-9A-Z]{0,60}", 0..4), wrong in "[0-9a-zA-Z.]{0,3}") {
+        let mut parts: Vec<&str> = parts.iter().map(String::as_str).collect();
+        prop_assert_eq!(check_character(&parts), plain_check(&parts));
+        parts.push(&wrong);
+        prop_assert_eq!(check_character(&parts), plain_check(&parts));
+    }
+
+    #[test]
+    fn parts_are_those_between_dots(id in 0..RIGHT.len(), changes in proptest::collection::vec((0..80_usize, "[0A.a安]?"), 0..3)) {
+        let mut text = String::from(RIGHT[id]);
+        for (at, change) in changes {
+            if at < text.len() && text.is_char_boundary(at) && text.is_char_boundary(at + 1) {
+                text.replace_range(at..=at, &change);
+            }
+        }
+        let parts = LicenceId::parse(&text).map(|id| [id.type_code, id.issuer, id.serial, id.version, id.check]);
+        prop_assert_eq!(parts, plain_parts(&text), "{}", &text);
+    }
 }

@@ -6,7 +6,8 @@ mod resolution;
 
 use std::borrow::Cow;
 
-use super::{base64, text::saturate};
+use super::base64::Encoded;
+use super::text::saturate;
 pub use resolution::Resolution;
 
 /// The most bytes that a photo's file may have: 50 KB.
@@ -43,46 +44,22 @@ pub struct Photo {
     pub resolution: Option<Resolution>,
 }
 
-const PNG: [u8; 8] = *b"\x89PNG\r\n\x1a\n";
-const JPEG: [u8; 3] = [0xff, 0xd8, 0xff];
-
-/// Most files say what they are, and of what resolution, in so many bytes;
-const FEW: usize = 60;
-/// others, with a description of the camera, in so many characters of the text.
-const MANY: usize = 4096;
-
 /// Reads a photo, or says the first thing that is wrong with it, and the size of the file as far as it is known.
 pub fn read(text: &str) -> Result<Photo, (PhotoFault, u32)> {
     let (_, data) = split(text);
-    let length = base64::length(data).filter(|length| *length > 0).ok_or((PhotoFault::Decodable, 0))?;
-    let told = base64::first_bytes::<FEW>(data).map(|file| seen(&file)).filter(|(_, resolution)| resolution.is_some());
-    let (format, resolution) = told.or_else(|| look_further(data)).unwrap_or_default();
-    let resolution = resolution.flatten();
-    let bytes = saturate(length);
-    let format = format.ok_or((PhotoFault::Format, bytes))?;
+    let file = Encoded::of(data).filter(|file| file.length() > 0).ok_or((PhotoFault::Decodable, 0))?;
+    let bytes = saturate(file.length());
+    let chunks = resolution::chunks_of_png(&file);
+    let format = match chunks {
+        Some(_) => PhotoFormat::Png,
+        None if file.at(0) == Some([0xff, 0xd8, 0xff]) => PhotoFormat::Jpeg,
+        None => return Err((PhotoFault::Format, bytes)),
+    };
     if bytes > MAX_BYTES {
         return Err((PhotoFault::Size, bytes));
     }
+    let resolution = chunks.map_or_else(|| resolution::of_jpeg(&file), |chunks| resolution::of_png(&file, chunks));
     Ok(Photo { format, bytes, resolution })
-}
-
-/// What more of the file, or all of it, shows.
-fn look_further(data: &str) -> Option<Seen> {
-    let told = |text: &str| base64::decode(text).map(|file| seen(&file));
-    data.get(..MANY).and_then(told).filter(|(_, resolution)| resolution.is_some()).or_else(|| told(data))
-}
-
-type Seen = (Option<PhotoFormat>, Option<Option<Resolution>>);
-
-/// The format that a file, or its beginning, shows, and the resolution where the bytes suffice to tell it.
-fn seen(file: &[u8]) -> Seen {
-    if file.starts_with(&PNG) {
-        (Some(PhotoFormat::Png), resolution::of_png(file))
-    } else if file.starts_with(&JPEG) {
-        (Some(PhotoFormat::Jpeg), resolution::of_jpeg(file))
-    } else {
-        (None, (file.len() >= PNG.len()).then_some(None))
-    }
 }
 
 /// The base64 alone: without prefix, without white space.
@@ -173,7 +150,7 @@ mod tests {
         for nothing in [1_u16, 100, 3000, 30_000] {
             let comment = [&[0xff, 0xfe][..], &(nothing + 2).to_be_bytes(), &vec![0; nothing.into()]].concat();
             let file = [&[0xff, 0xd8][..], &comment, b"\xff\xe0\0\x10JFIF\0\x01\x01\x01\x01\x2c\x01\x2c\0\0"].concat();
-            for space in [0, 8, FEW, MANY] {
+            for space in [0, 8, 4096] {
                 let text = " ".repeat(space) + &encoded(&file);
                 let resolution = Some(Resolution { x: 300, y: 300 });
                 let bytes = saturate(file.len());
@@ -182,7 +159,7 @@ mod tests {
         }
     }
 
-    fn encoded(bytes: &[u8]) -> String {
+    pub(super) fn encoded(bytes: &[u8]) -> String {
         const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
         let bit = |at: usize| bytes.get(at / 8).map_or(0, |byte| byte >> (7 - at % 8) & 1);
         let symbols = (0..bytes.len() * 8).step_by(6).map(|at| (at..at + 6).fold(0, |symbol, at| symbol << 1 | bit(at)));

@@ -1,7 +1,8 @@
 //! What a picture file says of its resolution: PNG `pHYs`, JPEG JFIF and Exif.
 //!
-//! Pixels are not read; a file that is damaged before it says anything says nothing. Where the bytes end before that is known,
-//! there is no answer: what stands after them may say more. PNG §11.3.4.3, JFIF 1.02, Exif 2.32 §4.6.4.
+//! Pixels are not read; a file that is damaged before it says anything says nothing. PNG §11.3.4.3, JFIF 1.02, Exif 2.32 §4.6.4.
+
+use crate::record::base64::Encoded;
 
 /// Dots per inch, to the nearest whole one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,20 +25,37 @@ fn ratio(numerator: u64, denominator: u64) -> Option<u32> {
     u32::try_from((numerator * 2 + denominator) / twice).ok()
 }
 
-/// Bytes that are read by place; whatever is not there is none.
+/// Bytes of a file that are read by place; whatever is not there is none.
 #[derive(Clone, Copy)]
 struct Bytes<'a> {
-    bytes: &'a [u8],
+    file: &'a Encoded<'a>,
+    start: usize,
+    end: usize,
     little_endian: bool,
 }
 
 impl<'a> Bytes<'a> {
-    fn big(bytes: &'a [u8]) -> Bytes<'a> {
-        Bytes { bytes, little_endian: false }
+    fn all(file: &'a Encoded<'a>) -> Bytes<'a> {
+        Bytes { file, start: 0, end: file.length(), little_endian: false }
+    }
+
+    /// Those of them from one place to another.
+    fn part(self, from: usize, to: usize) -> Option<Bytes<'a>> {
+        let (start, end) = (self.start.checked_add(from)?, self.start.checked_add(to)?);
+        (start <= end && end <= self.end).then_some(Bytes { start, end, ..self })
     }
 
     fn at<const N: usize>(self, place: usize) -> Option<[u8; N]> {
-        self.bytes.get(place..)?.first_chunk().copied()
+        let place = self.start.checked_add(place)?;
+        if place.checked_add(N)? > self.end {
+            return None;
+        }
+        self.file.at(place)
+    }
+
+    /// What follows a name with which they begin.
+    fn behind<const N: usize>(self, name: &[u8; N]) -> Option<Bytes<'a>> {
+        (self.at(0)? == *name).then_some(Bytes { start: self.start + N, ..self })
     }
 
     fn u16(self, place: usize) -> Option<u16> {
@@ -55,80 +73,85 @@ impl<'a> Bytes<'a> {
     }
 }
 
-/// The resolution of a PNG: its chunk `pHYs`, which stands before the picture's data.
-pub(super) fn of_png(file: &[u8]) -> Option<Option<Resolution>> {
-    let file = Bytes::big(file);
-    // Behind the signature: length, name, data and checksum of each chunk.
-    let mut chunk = 8_usize;
+/// How nearly every PNG begins, as base64: the signature, then length and name of the chunk `IHDR`, whose place is the first.
+const USUAL_PNG: &str = "iVBORw0KGgoAAAANSUhEUg";
+
+/// Where the chunks of a PNG begin that may tell something, if the file begins like one.
+pub(super) fn chunks_of_png(file: &Encoded) -> Option<usize> {
+    if file.begins(USUAL_PNG) {
+        return Some(33);
+    }
+    (file.at(0)? == *b"\x89PNG" && file.at(4)? == *b"\r\n\x1a\n").then_some(8)
+}
+
+/// The resolution of a PNG: its chunk `pHYs`, which stands before the picture's data. Each chunk has length, name, data and checksum.
+pub(super) fn of_png(file: &Encoded, mut chunk: usize) -> Option<Resolution> {
+    let file = Bytes::all(file);
     loop {
-        let length = file.size(chunk)?;
-        let data = chunk + 8;
-        match &file.at::<4>(chunk + 4)? {
+        let data = chunk.checked_add(8)?;
+        match &file.at(chunk + 4)? {
             b"pHYs" => return pixels_per_metre(file, data),
-            b"IDAT" | b"IEND" => return Some(None),
-            _ => chunk = data.checked_add(length)?.checked_add(4)?,
+            b"IDAT" | b"IEND" => return None,
+            _ => chunk = data.checked_add(file.size(chunk)?)?.checked_add(4)?,
         }
     }
 }
 
-fn pixels_per_metre(file: Bytes, data: usize) -> Option<Option<Resolution>> {
-    let [unit] = file.at(data + 8)?;
-    let dpi = |place| ratio(u64::from(file.u32(place)?) * 254, 10_000);
-    Some(if unit == 1 { Resolution::new(dpi(data), dpi(data + 4)) } else { None })
+fn pixels_per_metre(file: Bytes, data: usize) -> Option<Resolution> {
+    let [y @ .., unit] = file.at::<5>(data + 4)?;
+    let dpi = |density: u32| ratio(u64::from(density) * 254, 10_000);
+    if unit == 1 { Resolution::new(dpi(file.u32(data)?), dpi(u32::from_be_bytes(y))) } else { None }
 }
 
 /// The resolution of a JPEG: the first of its segments that says one.
-pub(super) fn of_jpeg(file: &[u8]) -> Option<Option<Resolution>> {
-    let mut rest = file.get(2..)?;
-    loop {
-        let [mark, after @ ..] = rest else { return None };
-        if *mark != 0xff {
-            return Some(None);
-        }
-        rest = match *after {
+pub(super) fn of_jpeg(file: &Encoded) -> Option<Resolution> {
+    let file = Bytes::all(file);
+    let mut at = 2_usize;
+    // What is no such four bytes is the end of all segments.
+    while let [0xff, marker, length @ ..] = file.at::<4>(at)? {
+        at = match marker {
             // Fill bytes, and markers that stand alone.
-            [0xff, ..] => after,
-            [0x01 | 0xd0..=0xd7, ref next @ ..] => next,
+            0xff => at + 1,
+            0x01 | 0xd0..=0xd7 => at + 2,
             // The picture's data, or the end.
-            [0xd9 | 0xda, ..] => return Some(None),
-            [marker, ref segment @ ..] => {
-                let length = Bytes::big(segment).u16(0)?;
-                let data = segment.get(2..usize::from(length))?;
-                if let Some(found) = of_segment(marker, data) {
-                    return Some(Some(found));
+            0xd9 | 0xda => return None,
+            _ => {
+                let end = at + 2 + usize::from(u16::from_be_bytes(length));
+                if let Some(found) = of_segment(marker, file.part(at + 4, end)?) {
+                    return Some(found);
                 }
-                segment.get(usize::from(length)..)?
+                end
             }
-            [] => return None,
         };
     }
+    None
 }
 
-fn of_segment(marker: u8, data: &[u8]) -> Option<Resolution> {
+fn of_segment(marker: u8, data: Bytes) -> Option<Resolution> {
     match marker {
-        0xe0 => of_jfif(data.strip_prefix(b"JFIF\0")?),
-        0xe1 => of_exif(data.strip_prefix(b"Exif\0\0")?),
+        0xe0 => of_jfif(data.behind(b"JFIF\0")?),
+        0xe1 => of_exif(data.behind(b"Exif")?.behind(b"\0\0")?),
         _ => None,
     }
 }
 
 /// Two bytes of version, one of unit, two of density each way.
-fn of_jfif(data: &[u8]) -> Option<Resolution> {
-    let data = Bytes::big(data);
-    let (numerator, denominator) = match data.at(2)? {
-        [1] => (1, 1),
-        [2] => (254, 100),
+fn of_jfif(data: Bytes) -> Option<Resolution> {
+    let [unit, x, x_low, y, y_low] = data.at(2)?;
+    let (numerator, denominator) = match unit {
+        1 => (1, 1),
+        2 => (254, 100),
         _ => return None,
     };
-    let dpi = |place| ratio(u64::from(data.u16(place)?) * numerator, denominator);
-    Resolution::new(dpi(3), dpi(5))
+    let dpi = |density: [u8; 2]| ratio(u64::from(u16::from_be_bytes(density)) * numerator, denominator);
+    Resolution::new(dpi([x, x_low]), dpi([y, y_low]))
 }
 
 /// A TIFF file: byte order, the number 42, the place of the first directory; the rest of it is not read.
-fn of_exif(tiff: &[u8]) -> Option<Resolution> {
-    let tiff = match &Bytes::big(tiff).at::<4>(0)? {
-        b"II*\0" => Bytes { bytes: tiff, little_endian: true },
-        b"MM\0*" => Bytes::big(tiff),
+fn of_exif(tiff: Bytes) -> Option<Resolution> {
+    let tiff = match &tiff.at(0)? {
+        b"II*\0" => Bytes { little_endian: true, ..tiff },
+        b"MM\0*" => tiff,
         _ => return None,
     };
     let directory = tiff.size(4)?;

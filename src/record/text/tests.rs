@@ -1,4 +1,5 @@
 use super::*;
+use proptest::prelude::*;
 
 #[test]
 fn the_ends_are_white_space_of_any_kind() {
@@ -82,7 +83,39 @@ fn distance_counts_edits() {
     for (from, to, count) in
         [("", "", 0), ("", "abc", 3), ("abc", "", 3), ("ab", "BA", 1), ("abcd", "acbd", 1), ("kitten", "sitting", 3), ("ca", "abc", 3)]
     {
-        assert_eq!(distance(from.as_bytes(), to.as_bytes()), count, "{from} {to}");
-        assert_eq!(distance(to.as_bytes(), from.as_bytes()), count, "{to} {from}");
+        for below in 0..9 {
+            let expected = Some(count).filter(|count| *count < below);
+            assert_eq!(distance(from.as_bytes(), to.as_bytes(), below), expected, "{from} {to}");
+            assert_eq!(distance(to.as_bytes(), from.as_bytes(), below), expected, "{to} {from}");
+        }
+    }
+}
+
+/// The plain way: the edits of each letter from the end on.
+fn all_edits(from: &[u8], to: &[u8]) -> usize {
+    let ([front @ .., letter], [head @ .., other]) = (from, to) else { return from.len() + to.len() };
+    let same = letter.eq_ignore_ascii_case(other);
+    let edits = (all_edits(front, head) + usize::from(!same)).min(all_edits(front, to) + 1).min(all_edits(from, head) + 1);
+    match (front, head) {
+        ([front @ .., second], [head @ .., first]) if second.eq_ignore_ascii_case(other) && letter.eq_ignore_ascii_case(first) => {
+            edits.min(all_edits(front, head) + 1)
+        }
+        _ => edits,
+    }
+}
+
+proptest! {
+    #[test]
+    fn distance_is_that_of_all_edits(from in "[abAc]{0,6}", to in "[abAc]{0,6}", below in 0..9_usize) {
+        let edits = all_edits(from.as_bytes(), to.as_bytes());
+        prop_assert_eq!(distance(from.as_bytes(), to.as_bytes(), below), Some(edits).filter(|edits| *edits < below));
+    }
+
+    #[test]
+    fn the_nearest_is_the_first_of_the_closest(name in "[abc]{0,6}", names in proptest::collection::vec("[abc]{0,6}", 0..6)) {
+        let edits = |other: &str| all_edits(name.as_bytes(), other.as_bytes());
+        let is_close = |other: &&str| edits(other) <= (name.len() / 3).max(2) && edits(other) < name.len().max(other.len());
+        let expected = names.iter().map(String::as_str).filter(is_close).min_by_key(|other| edits(other));
+        prop_assert_eq!(nearest(&name, names.iter().map(String::as_str)), expected);
     }
 }

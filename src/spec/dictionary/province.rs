@@ -95,10 +95,30 @@ pub static MARKS: [(&str, &str); 34] = [
     ("820000", "澳"),
 ];
 
+/// The place among them of the province whose code begins with these two digits, for each such number; no place for others.
+static PLACES: [u8; 100] = places();
+
+#[allow(clippy::indexing_slicing, reason = "evaluated when the crate is built, where a wrong index does not build")]
+const fn places() -> [u8; 100] {
+    let mut places = [u8::MAX; 100];
+    let mut place = 0;
+    while place < MARKS.len() {
+        let code = MARKS[place].0.as_bytes();
+        places[((code[0] - b'0') * 10 + code[1] - b'0') as usize] = place as u8;
+        place += 1;
+    }
+    places
+}
+
+fn beginning(digits: &[u8]) -> Option<&'static (&'static str, &'static str)> {
+    let [tens @ b'0'..=b'9', ones @ b'0'..=b'9', ..] = digits else { return None };
+    let place = PLACES.get(usize::from((tens - b'0') * 10 + ones - b'0'))?;
+    MARKS.get(usize::from(*place))
+}
+
 /// The characters of a province, where they are known.
 pub fn marks(code: Short) -> Option<&'static str> {
-    // Both tables have the provinces in the same order.
-    let (_, marks) = MARKS.get(ROWS.iter().position(|row| row.code.same(code))?)?;
+    let (_, marks) = beginning(code.as_str().as_bytes()).filter(|(province, _)| code.is(province))?;
     Some(marks)
 }
 
@@ -109,5 +129,63 @@ pub fn of_mark(mark: char) -> Option<&'static str> {
 
 /// Whether an identity number may begin with these two digits: a province, or 83 (residence permits of 台湾 residents).
 pub fn begins_id_number(digits: &str) -> bool {
-    digits == "83" || MARKS.iter().any(|(province, _)| province.starts_with(digits))
+    digits == "83" || digits.len() == 2 && beginning(digits.as_bytes()).is_some()
+}
+
+/// How the names begin: with two characters, which differ.
+static HEADS: [u64; 34] = heads();
+
+#[allow(clippy::indexing_slicing, reason = "evaluated when the crate is built, where a wrong index does not build")]
+const fn heads() -> [u64; 34] {
+    let mut heads = [0; 34];
+    let mut place = 0;
+    while place < heads.len() {
+        heads[place] = match ROWS[place].name.as_bytes().first_chunk() {
+            Some(head) => head_of(head),
+            None => 0,
+        };
+        place += 1;
+    }
+    heads
+}
+
+const fn head_of(bytes: &[u8; 6]) -> u64 {
+    let [first, second, third, fourth, fifth, sixth] = *bytes;
+    u64::from_le_bytes([first, second, third, fourth, fifth, sixth, 0, 0])
+}
+
+/// The name of the province that begins with the two characters with which this text does.
+pub fn name_like(text: &[u8]) -> Option<&'static str> {
+    let head = head_of(text.first_chunk()?);
+    HEADS.iter().position(|other| *other == head).and_then(|place| ROWS.get(place)).map(|row| row.name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn two_digits_tell_the_province() {
+        for number in 0..100 {
+            let digits = format!("{number:02}");
+            let marks_of = MARKS.iter().find(|(province, _)| province.starts_with(&digits)).map(|(_, marks)| *marks);
+            assert_eq!(marks(&(digits.clone() + "0000")), marks_of);
+            assert_eq!(begins_id_number(&digits), marks_of.is_some() || number == 83);
+        }
+        for wrong in ["", "1", "11", "110001", "11000", "1100000", "1a0000", "省"] {
+            assert_eq!(marks(wrong), None);
+        }
+        assert!(!begins_id_number("") && !begins_id_number("1") && !begins_id_number("110") && !begins_id_number("京"));
+    }
+
+    #[test]
+    fn two_characters_tell_the_name() {
+        for row in &ROWS {
+            assert_eq!(name_like(row.name.as_bytes()), Some(row.name));
+            assert_eq!(name_like(&row.name.as_bytes()[..6]), Some(row.name));
+            assert_eq!(name_like(&row.name.as_bytes()[1..]), None);
+        }
+        assert_eq!(name_like("山".as_bytes()), None);
+        assert_eq!(name_like("济南市".as_bytes()), None);
+    }
 }
