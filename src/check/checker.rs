@@ -109,7 +109,7 @@ impl Checker<'_> {
         let (table, Sheet { slots, parsed, .. }) = (record.kind().table(), sheet);
         let Some(mut checks) = FieldChecks::new(table, self.options, &mut self.progress.found, parsed) else { return };
         for (index, ((field, given), slot)) in table.fields.iter().zip(record.all()).zip(slots).enumerate() {
-            *slot = checks.check(index, field, given);
+            checks.check(index, field, given, slot);
         }
     }
 
@@ -118,7 +118,7 @@ impl Checker<'_> {
         let Some(mut checks) = FieldChecks::new(table, self.options, &mut self.progress.found, parsed) else { return };
         for index in places(mask) {
             let (Some(field), Some(slot)) = (table.fields.get(index), slots.get_mut(index)) else { return };
-            *slot = checks.check(index, field, record.at(index));
+            checks.check(index, field, record.at(index), slot);
         }
     }
 

@@ -61,13 +61,14 @@ impl<'c, 'r> FieldChecks<'c, 'r> {
         Some(FieldChecks { options, found, parsed, field: table.fields.first()?, index: 0 })
     }
 
-    /// Checks what is given at a field, which has that place in its table.
+    /// Checks what is given at a field, which has that place in its table, and puts its value into the slot, in which nothing is.
     #[inline(always)]
-    pub(super) fn check(&mut self, index: usize, field: &'static Field, given: &'r Given) -> Slot<'r> {
+    pub(super) fn check(&mut self, index: usize, field: &'static Field, given: &'r Given, slot: &mut Slot<'r>) {
         (self.field, self.index) = (field, index as u8);
-        match given {
-            Given::Text(given) => self.text(given),
-            given => self.no_text(given),
+        if let Given::Text(given) = given {
+            self.text(given, slot);
+        } else if !matches!((given, field.need), (Given::Absent, Need::No | Need::When(_))) {
+            *slot = self.no_text(given);
         }
     }
 
@@ -102,9 +103,13 @@ impl<'c, 'r> FieldChecks<'c, 'r> {
     }
 
     #[inline(always)]
-    fn text(&mut self, given: &'r Text) -> Slot<'r> {
+    fn text(&mut self, given: &'r Text, slot: &mut Slot<'r>) {
         let text = &*given.text;
-        if given.is_bare() && self.has_room(text) { self.value(text) } else { self.any_text(given, trim(text)) }
+        if given.is_bare() && self.has_room(text) {
+            self.value(text, slot);
+        } else {
+            *slot = self.any_text(given, trim(text));
+        }
     }
 
     #[inline(never)]
@@ -120,7 +125,12 @@ impl<'c, 'r> FieldChecks<'c, 'r> {
             self.fails(WHITESPACE, 0, 0);
         }
         let bad = bad_character(given, text, odd).is_some_and(|number| self.fails(CHARACTERS, number, 0));
-        if bad || self.is_too_long(text) { Slot::Wrong } else { self.value(text) }
+        if bad || self.is_too_long(text) {
+            return Slot::Wrong;
+        }
+        let mut slot = Slot::Absent;
+        self.value(text, &mut slot);
+        slot
     }
 
     #[inline(always)]
@@ -144,12 +154,12 @@ impl<'c, 'r> FieldChecks<'c, 'r> {
     }
 
     #[inline(always)]
-    fn value(&mut self, text: &'r str) -> Slot<'r> {
+    fn value(&mut self, text: &'r str, slot: &mut Slot<'r>) {
         match self.field.format {
-            Format::Plain | Format::EconomicType | Format::CreditCode => Slot::Text(text),
-            Format::Code(dictionary) => self.code(text, dictionary).map_or(Slot::Wrong, Slot::Code),
-            Format::Date => Date::parse(text).map_or_else(|| self.no_date(), Slot::Date),
-            _ => self.rare_value(text),
+            Format::Plain | Format::EconomicType | Format::CreditCode => *slot = Slot::Text(text),
+            Format::Code(dictionary) => *slot = self.code(text, dictionary).map_or(Slot::Wrong, Slot::Code),
+            Format::Date => *slot = Date::parse(text).map_or_else(|| self.no_date(), Slot::Date),
+            _ => *slot = self.rare_value(text),
         }
     }
 
