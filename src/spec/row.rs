@@ -3,7 +3,7 @@
 //! A row reads as in the document, left to right: 序号, 数据名称, 字段名称, 字段类型, 字段长度, 是否必填, 备注. What
 //! follows in `.format(…)` and `.role(…)` is ours: which values the field holds, and what it is for.
 
-use super::Dictionary;
+use super::{Dictionary, Head};
 
 /// One row of a table.
 #[derive(Debug)]
@@ -26,6 +26,8 @@ pub struct Field {
     pub format: Format,
     /// What the field is for, where other code must find it.
     pub role: Role,
+    /// How a member of that name begins.
+    pub(crate) head: Head,
 }
 
 /// 字段类型.
@@ -210,7 +212,7 @@ pub(super) const fn row(
     let length = if length == 0 { None } else { Some(length) };
     let format = if matches!(ty, Type::Date) { Format::Date } else { Format::Plain };
     let (title, remark) = (words(title), words(remark));
-    Field { number, title, name, ty, length, need, remark, format, role: Role::None }
+    Field { number, title, name, ty, length, need, remark, format, role: Role::None, head: Head::of(name) }
 }
 
 impl Field {

@@ -34,6 +34,10 @@ impl Block<8> for Eight {
         Eight(self.0 | other.0)
     }
 
+    fn differ(self, other: Eight) -> Eight {
+        Eight(self.0 ^ other.0)
+    }
+
     fn is_empty(self) -> bool {
         self.0 == 0
     }

@@ -35,6 +35,10 @@ impl Block<16> for Sixteen {
         Sixteen(self.0 | other.0)
     }
 
+    fn differ(self, other: Sixteen) -> Sixteen {
+        Sixteen(!self.0.simd_eq(other.0))
+    }
+
     fn is_empty(self) -> bool {
         self.0 == all(0)
     }
