@@ -19,7 +19,8 @@ impl<'a> Quick<'a> {
     /// Begins where the reader stands: behind the object's brace, or behind a member.
     pub(in crate::record) fn at(reader: &Reader<'a>, list: &List) -> Quick<'a> {
         let (before, separator) = if list.begun { (0, b',') } else { (1, b'{') };
-        let rest = reader.known.get(reader.at - before..);
+        // What is written otherwise is told by its first letter.
+        let rest = reader.known.get(reader.at - before..).filter(|rest| matches!(rest.as_bytes(), [_, b'"', ..]));
         rest.map_or(Quick { rest: "", separator: b'{' }, |rest| Quick { rest, separator })
     }
 
@@ -40,8 +41,8 @@ impl<'a> Quick<'a> {
 
     /// Has the reader go on behind what was read.
     pub(in crate::record) fn end(self, reader: &mut Reader<'a>, list: &mut List) {
+        // Where nothing was read, it is as it was.
         if self.separator == b',' {
-            // Where nothing was read, it is as it was.
             (reader.at, list.begun) = (reader.known.len() - self.rest.len(), true);
         }
     }
