@@ -32,25 +32,14 @@ impl<'a> Record<'a> {
         // It is large: it is read where it stays.
         let record = spare.take().unwrap_or_else(|| Box::new(Record::new(kind)));
         let mut members = Members { record, seen: 0, others: NameSet::default() };
-        let fields = kind.table().fields;
         let mut list = reader.begin_object()?;
         let mut expected = 0;
         loop {
             // Most records come in the table's order.
             expected = members.quick(reader, &mut list, expected);
-            if !reader.next_element(&mut list)? {
-                return Ok(Some(members.record));
-            }
-            let known = reader.pass_name(fields, expected)?;
-            let name = if known.is_none() { reader.name()?.text } else { Cow::Borrowed("") };
-            // A name that was not passed may be one of the table's, written with escapes.
-            let place = known.or_else(|| kind.table().index_of(&name));
-            match place.and_then(|index| Some((index, fields.get(index)?))) {
-                Some((index, field)) => {
-                    members.put(index, read_given(field, reader)?);
-                    expected = index + 1;
-                }
-                None => members.other(name, reader.skip()?),
+            match members.next(reader, &mut list, expected)? {
+                Some(next) => expected = next,
+                None => return Ok(Some(members.record)),
             }
         }
     }
@@ -81,13 +70,36 @@ impl<'a> Members<'a> {
                 std::mem::forget(std::mem::replace(given, Given::Text(text)));
                 self.seen |= bit;
                 next = bit << 1;
-            } else if bit >> MOST_LEFT_OUT >= next {
+            } else if bit >> MOST_LEFT_OUT >= next || quick.is_over() {
                 break;
             }
             bit <<= 1;
         }
         quick.end(reader, list);
         next.trailing_zeros() as usize
+    }
+
+    /// Reads the next member, whatever it is; which field is expected then, or nothing at the end.
+    #[inline(never)]
+    fn next(&mut self, reader: &mut Reader<'a>, list: &mut List, expected: usize) -> Result<Option<usize>, Syntax> {
+        if !reader.next_element(list)? {
+            return Ok(None);
+        }
+        let table = self.record.kind.table();
+        let known = reader.pass_name(table.fields, expected)?;
+        let name = if known.is_none() { reader.name()?.text } else { Cow::Borrowed("") };
+        // A name that was not passed may be one of the table's, written with escapes.
+        let place = known.or_else(|| table.index_of(&name));
+        Ok(Some(match place.and_then(|index| Some((index, table.fields.get(index)?))) {
+            Some((index, field)) => {
+                self.put(index, read_given(field, reader)?);
+                index + 1
+            }
+            None => {
+                self.other(name, reader.skip()?);
+                expected
+            }
+        }))
     }
 
     fn put(&mut self, index: usize, given: Given<'a>) {

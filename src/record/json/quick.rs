@@ -39,6 +39,11 @@ impl<'a> Quick<'a> {
         Some(Text { text, ill_formed: false, is_printable: run.is_printable })
     }
 
+    /// Whether nothing that is written so can follow.
+    pub(in crate::record) fn is_over(&self) -> bool {
+        self.rest.is_empty()
+    }
+
     /// Has the reader go on behind what was read.
     pub(in crate::record) fn end(self, reader: &mut Reader<'a>, list: &mut List) {
         // Where nothing was read, it is as it was.
