@@ -82,11 +82,12 @@ pub fn validate_field(record: &Record, field: &str, options: &Options) -> Result
 pub fn validate_batch(kind: Kind, json: &[u8], options: &Options) -> Report {
     let mut progress = Progress::new(kind, Together::Batch);
     let mut checker = progress.with(options);
-    for entry in Entries::new(kind, json) {
+    let mut entries = Entries::new(kind, json);
+    while !checker.is_full()
+        && let Some(entry) = entries.next()
+    {
         checker.entry(&entry);
-        if checker.is_full() {
-            break;
-        }
+        entries.reuse(entry);
     }
     checker.tell(Root::Batch)
 }

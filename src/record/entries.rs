@@ -32,6 +32,8 @@ pub struct Entries<'a> {
     at: usize,
     part: Part,
     known: Known<'a>,
+    /// A record that was given and came back.
+    spare: Option<Box<Record<'a>>>,
 }
 
 /// What one step of reading comes to.
@@ -52,12 +54,20 @@ impl<'a> Entries<'a> {
 
     /// The entries of a part.
     pub(super) fn of(kind: Kind, bytes: &'a [u8], part: Part) -> Entries<'a> {
-        Entries { kind, bytes, at: 0, part: Part { blank: 0, ..part }, known: Known::default() }
+        Entries { kind, bytes, at: 0, part: Part { blank: 0, ..part }, known: Known::default(), spare: None }
     }
 
     /// How many of the bytes are done with, and where that leaves the reading.
     pub(super) fn pause(self) -> (usize, Part) {
         (self.at, self.part.without(self.at))
+    }
+
+    /// Takes back an entry that is done with, so that the next one needs no room of its own.
+    pub fn reuse(&mut self, entry: Entry<'a>) {
+        if let Entry::Record(mut record) = entry {
+            record.clear();
+            self.spare = Some(record);
+        }
     }
 
     fn rest(&self) -> &'a [u8] {
@@ -123,7 +133,7 @@ impl<'a> Entries<'a> {
 
     fn read_whole(&mut self, text: &'a [u8]) -> Step<'a> {
         let mut reader = Reader::knowing(text, self.known.from(self.bytes, self.at));
-        let read = Record::read(self.kind, &mut reader);
+        let read = Record::read_into(&mut self.spare, self.kind, &mut reader);
         let length = reader.position();
         let read = read.and_then(|record| reader.end().map(|()| record));
         let is_cut = matches!(&read, Err(Syntax { reason: Reason::End, .. }));
@@ -150,7 +160,7 @@ impl<'a> Entries<'a> {
             Some(_) => {}
         }
         let mut reader = Reader::knowing(self.rest(), self.known.from(self.bytes, self.at));
-        let read = Record::read(self.kind, &mut reader);
+        let read = Record::read_into(&mut self.spare, self.kind, &mut reader);
         let length = reader.position();
         let behind = if read.is_ok() { length } else { self.rest().len() };
         let read = read.and_then(|record| Ok((record, separator(self.rest(), length, self.part.is_last)?)));

@@ -97,7 +97,11 @@ impl Feed {
             return true;
         }
         let mut entries = Entries::of(self.kind, open, self.part);
-        let is_stopped = entries.by_ref().any(|entry| !take(&entry));
+        let mut is_stopped = false;
+        while !is_stopped && let Some(entry) = entries.next() {
+            is_stopped = !take(&entry);
+            entries.reuse(entry);
+        }
         let (done, part) = entries.pause();
         self.part = part;
         self.done += done;

@@ -85,6 +85,8 @@ pub struct Other<'a> {
 pub struct Record<'a> {
     kind: Kind,
     given: [Given<'a>; MAX_FIELDS],
+    /// Whether only texts are given, and none of its own, so that there is nothing to take apart.
+    borrows: bool,
     /// The members that the table does not have, in their order.
     pub others: Vec<Other<'a>>,
     /// The names that stood more than once, as often as they were repeated.
@@ -94,7 +96,7 @@ pub struct Record<'a> {
 impl<'a> Record<'a> {
     /// A record without any member.
     pub fn new(kind: Kind) -> Record<'a> {
-        Record { kind, given: [const { Given::Absent }; MAX_FIELDS], others: Vec::new(), repeated: Vec::new() }
+        Record { kind, given: [const { Given::Absent }; MAX_FIELDS], borrows: true, others: Vec::new(), repeated: Vec::new() }
     }
 
     /// The kind whose table types it.
@@ -116,7 +118,22 @@ impl<'a> Record<'a> {
     pub fn put(&mut self, index: usize, given: Given<'a>) {
         if let Some(slot) = self.given.get_mut(index) {
             *slot = given;
+            self.borrows = false;
         }
+    }
+
+    /// Takes out all that was given, so that the record can be read anew.
+    fn clear(&mut self) {
+        for given in &mut self.given {
+            let given = std::mem::take(given);
+            if self.borrows {
+                // To ask each whether it is to be taken apart would cost more than to empty it.
+                std::mem::forget(given);
+            }
+        }
+        self.borrows = true;
+        self.others.clear();
+        self.repeated.clear();
     }
 
     /// A record from names and texts, for native callers that have no JSON.

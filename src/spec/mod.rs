@@ -8,6 +8,7 @@ pub mod dictionary;
 #[cfg(feature = "gateway")]
 pub mod endpoints;
 pub mod example;
+mod head;
 mod manager;
 pub mod pattern;
 mod preview;
@@ -21,6 +22,7 @@ mod short;
 mod special;
 
 pub use dictionary::{Code, Confidence, Dictionary, Openness, Shape};
+pub(crate) use head::{HEAD_ROOM, Head};
 pub use row::{Condition, Field, Format, Need, Role, Severity, Test, Type};
 pub use short::Short;
 

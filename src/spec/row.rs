@@ -3,7 +3,7 @@
 //! A row reads as in the document, left to right: 序号, 数据名称, 字段名称, 字段类型, 字段长度, 是否必填, 备注. What
 //! follows in `.format(…)` and `.role(…)` is ours: which values the field holds, and what it is for.
 
-use super::{Dictionary, Short};
+use super::{Dictionary, Head, Short};
 
 /// One row of a table.
 #[derive(Debug)]
@@ -28,6 +28,8 @@ pub struct Field {
     pub role: Role,
     /// How many characters a text may have: 字段长度, where that is applied to the text itself.
     pub(crate) room: u32,
+    /// How a member of that name begins.
+    pub(crate) head: Head,
 }
 
 /// 字段类型.
@@ -203,7 +205,8 @@ pub(super) const fn row(
     let length = if length == 0 { None } else { Some(length) };
     let format = if matches!(ty, Type::Date) { Format::Date } else { Format::Plain };
     let (title, remark) = (words(title), words(remark));
-    let field = Field { number, title, name, ty, length, need, remark, format, role: Role::None, room: 0 };
+    let (head, role) = (Head::of(name), Role::None);
+    let field = Field { number, title, name, ty, length, need, remark, format, role, room: 0, head };
     field.format(format)
 }
 

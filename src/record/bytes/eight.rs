@@ -34,6 +34,10 @@ impl Block<8> for Eight {
         Eight(self.0 | other.0)
     }
 
+    fn differ(self, other: Eight) -> Eight {
+        Eight(self.0 ^ other.0)
+    }
+
     fn is_empty(self) -> bool {
         self.0 == 0
     }
@@ -45,7 +49,8 @@ impl Block<8> for Eight {
     fn ends(self) -> Eight {
         // What is less borrows its top bit, unless the byte has one of its own. What a borrow spoils stands above a byte that was found.
         let less = |word: u64, byte: u8| word.wrapping_sub(all(byte));
-        let ends = less(self.0 ^ all(b'"'), 1) | less(self.0 ^ all(b'\\'), 1) | less(self.0, 0x20);
+        // With its second bit turned, the quotation mark comes right behind the control characters.
+        let ends = less(self.0 ^ all(2), 0x21) | less(self.0 ^ all(b'\\'), 1);
         Eight(ends & !self.0 & TOPS)
     }
 

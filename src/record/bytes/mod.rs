@@ -9,7 +9,7 @@ mod sixteen;
 #[cfg(test)]
 mod tests;
 
-use crate::spec::same_bytes;
+use crate::spec::{HEAD_ROOM, same_bytes};
 use eight::Eight;
 #[cfg(not(any(target_arch = "x86_64", target_feature = "simd128")))]
 use eight::Eight as Widest;
@@ -23,6 +23,8 @@ trait Block<const SIZE: usize>: Copy {
     fn of(bytes: &[u8; SIZE]) -> Self;
     /// What was found in either of two blocks.
     fn or(self, other: Self) -> Self;
+    /// Where two blocks differ.
+    fn differ(self, other: Self) -> Self;
     /// Whether nothing was found.
     fn is_empty(self) -> bool;
     /// Where something was found: those bits of a byte, above those of the byte before. Not for [`Block::no_symbols`].
@@ -64,10 +66,16 @@ pub(super) fn plain_run(bytes: &[u8]) -> Run {
 fn run_of<B: Block<SIZE>, const SIZE: usize>(bytes: &[u8]) -> Run {
     let (blocks, _) = bytes.as_chunks();
     let mut odd = B::of(&[0; SIZE]);
-    // Most runs end in these.
-    for (index, block) in blocks.iter().take(4).enumerate() {
-        if let Some(run) = end_of_run(index * SIZE, B::of(block), &mut odd) {
+    if let [first, more @ ..] = blocks {
+        // Most runs end in this,
+        if let Some(run) = end_of_run(0, B::of(first), &mut odd) {
             return run;
+        }
+        // and most others in these.
+        for (index, block) in (1..).zip(more.iter().take(3)) {
+            if let Some(run) = end_of_run(index * SIZE, B::of(block), &mut odd) {
+                return run;
+            }
         }
     }
     rest_of_run(bytes, odd)
@@ -174,6 +182,23 @@ fn line_end_of<B: Block<SIZE>, const SIZE: usize>(bytes: &[u8]) -> Option<usize>
 /// Four numbers of two digits each.
 pub(super) fn pairs(digits: [u8; 8]) -> Option<[u8; 4]> {
     eight::pairs(digits)
+}
+
+/// Whether so many of the bytes are those of the head.
+#[inline(always)]
+pub(super) fn begins_as(bytes: &[u8; HEAD_ROOM], head: &[u8; HEAD_ROOM], length: usize) -> bool {
+    begins_as_by::<Widest, _>(bytes, head, length)
+}
+
+#[inline(always)]
+fn begins_as_by<B: Block<SIZE>, const SIZE: usize>(bytes: &[u8; HEAD_ROOM], head: &[u8; HEAD_ROOM], length: usize) -> bool {
+    let ((blocks, _), (heads, _)) = (bytes.as_chunks(), head.as_chunks());
+    for (index, (block, head)) in blocks.iter().zip(heads).enumerate() {
+        if let Some(at) = B::of(block).differ(B::of(head)).first() {
+            return index * SIZE + at >= length;
+        }
+    }
+    true
 }
 
 /// Whether the bytes begin with a name.

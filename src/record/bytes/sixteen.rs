@@ -35,6 +35,10 @@ impl Block<16> for Sixteen {
         Sixteen(self.0 | other.0)
     }
 
+    fn differ(self, other: Sixteen) -> Sixteen {
+        Sixteen(!self.0.simd_eq(other.0))
+    }
+
     fn is_empty(self) -> bool {
         self.0 == all(0)
     }
@@ -44,7 +48,8 @@ impl Block<16> for Sixteen {
     }
 
     fn ends(self) -> Sixteen {
-        Sixteen(equal(self.0, b'"') | equal(self.0, b'\\') | at_most(self.0, 0x1f))
+        // With its second bit turned, the quotation mark comes right behind the control characters, and nothing else does.
+        Sixteen(at_most(self.0 ^ all(2), b'"' ^ 2) | equal(self.0, b'\\'))
     }
 
     fn unprintable(self) -> Sixteen {

@@ -129,6 +129,19 @@ fn uncommon_bytes_are_found_in_any_text() {
 }
 
 #[test]
+fn a_head_is_all_that_must_be_there() {
+    let head: [u8; HEAD_ROOM] = std::array::from_fn(|place| b'a' + place as u8 % 26);
+    for length in 0..=HEAD_ROOM {
+        for place in 0..HEAD_ROOM {
+            let mut bytes = head;
+            bytes[place] ^= 0x80 >> (place % 8);
+            assert_eq!(either(begins_as(&bytes, &head, length), begins_as_by::<Eight, _>(&bytes, &head, length)), place >= length);
+        }
+        assert!(either(begins_as(&head, &head, length), begins_as_by::<Eight, _>(&head, &head, length)));
+    }
+}
+
+#[test]
 fn a_name_stands_at_the_beginning_or_the_end() {
     let bytes = b"associatedZzeCertID";
     for length in 0..=bytes.len() {

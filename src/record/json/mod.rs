@@ -4,10 +4,12 @@
 //! [`Text::ill_formed`](super::text::Text), so that it can be reported at its field and the record is not lost.
 
 mod escape;
+mod quick;
 mod reader;
 mod scan;
 
 pub(super) use escape::Characters;
+pub(super) use quick::Quick;
 pub use reader::{List, MAX_DEPTH, Reader};
 
 /// The kinds of JSON values.

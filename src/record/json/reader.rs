@@ -3,20 +3,17 @@
 use std::borrow::Cow;
 
 use super::{Characters, JsonType, Reason, Syntax};
-use crate::record::bytes::{begins, plain_run};
+use crate::record::bytes::begins;
 use crate::record::text::Text;
-use crate::spec::{Field, same_bytes};
+use crate::spec::Field;
 
 /// How many arrays and objects may stand in each other.
 pub const MAX_DEPTH: u32 = 127;
 
-/// So many fields one behind the other are often left out.
-const MOST_LEFT_OUT: usize = 4;
-
 /// An array or object that is being read.
 pub struct List {
     close: u8,
-    begun: bool,
+    pub(super) begun: bool,
 }
 
 /// The reader: the text, and how far it is read. After a fault there is no more to read.
@@ -172,26 +169,6 @@ impl<'a> Reader<'a> {
         self.at += field.name.len() + 2;
         self.colon()?;
         Ok(Some(index))
-    }
-
-    /// Reads the next member where it has the name of one of these fields and a string without escapes, and is written as programs
-    /// write JSON, without white space; else nothing is read. Before it comes the number of fields that were left out.
-    pub(in crate::record) fn quick_member(&mut self, list: &mut List, fields: &[Field]) -> Option<(usize, Text<'a>)> {
-        let head = match (self.bytes.get(self.at..)?, list.begun) {
-            ([b',', b'"', head @ ..], true) | ([b'"', head @ ..], false) => head,
-            _ => return None,
-        };
-        let value_of = |field: &Field| match head.split_at_checked(field.name.len())? {
-            (name, [b'"', b':', b'"', value @ ..]) if same_bytes(name, field.name.as_bytes()) => Some(value),
-            _ => None,
-        };
-        let (left_out, value) = fields.iter().take(MOST_LEFT_OUT + 1).enumerate().find_map(|(at, field)| Some((at, value_of(field)?)))?;
-        let (start, run) = (self.bytes.len() - value.len(), plain_run(value));
-        let end = start + run.length;
-        // What is not known to be UTF-8 is looked at elsewhere.
-        let text = self.known.get(start..end).filter(|_| self.bytes.get(end) == Some(&b'"'))?;
-        (self.at, list.begun) = (end + 1, true);
-        Some((left_out, Text { text: Cow::Borrowed(text), ill_formed: false, is_printable: run.is_printable }))
     }
 
     fn next_name(&mut self, list: &mut List) -> Result<Option<&'a str>, Syntax> {

@@ -1,0 +1,54 @@
+//! Members written as programs write them: without white space, their texts without escapes. All but a few of a batch's are, so
+//! that what these cost is what its reading costs.
+
+use std::borrow::Cow;
+
+use super::{List, Reader};
+use crate::record::bytes::{begins_as, plain_run};
+use crate::record::text::Text;
+use crate::spec::{HEAD_ROOM, Head};
+
+/// Reads such members of an object, as long as there are.
+pub(in crate::record) struct Quick<'a> {
+    /// What is left from the separator of the next member on, as far as it is known to be UTF-8: what is not is looked at elsewhere.
+    rest: &'a str,
+    separator: u8,
+}
+
+impl<'a> Quick<'a> {
+    /// Begins where the reader stands: behind the object's brace, or behind a member.
+    pub(in crate::record) fn at(reader: &Reader<'a>, list: &List) -> Quick<'a> {
+        let (before, separator) = if list.begun { (0, b',') } else { (1, b'{') };
+        // What is written otherwise is told by its first letter.
+        let rest = reader.known.get(reader.at - before..).filter(|rest| matches!(rest.as_bytes(), [_, b'"', ..]));
+        rest.map_or(Quick { rest: "", separator: b'{' }, |rest| Quick { rest, separator })
+    }
+
+    /// The text of the next member, where it is that of a field whose members begin so; else nothing is read.
+    #[inline(always)]
+    pub(in crate::record) fn member(&mut self, head: &Head) -> Option<Text<'a>> {
+        let [separator, ahead @ ..] = self.rest.as_bytes().first_chunk::<{ 1 + HEAD_ROOM }>()?;
+        if *separator != self.separator || !begins_as(ahead, head.bytes(), head.length()) {
+            return None;
+        }
+        let value = self.rest.get(1 + head.length()..)?;
+        let run = plain_run(value.as_bytes());
+        let Some(b'"') = value.as_bytes().get(run.length) else { return None };
+        let text = Cow::Borrowed(value.get(..run.length)?);
+        (self.rest, self.separator) = (value.get(run.length + 1..)?, b',');
+        Some(Text { text, ill_formed: false, is_printable: run.is_printable })
+    }
+
+    /// Whether nothing that is written so can follow.
+    pub(in crate::record) fn is_over(&self) -> bool {
+        self.rest.is_empty()
+    }
+
+    /// Has the reader go on behind what was read.
+    pub(in crate::record) fn end(self, reader: &mut Reader<'a>, list: &mut List) {
+        // Where nothing was read, it is as it was.
+        if self.separator == b',' {
+            (reader.at, list.begun) = (reader.known.len() - self.rest.len(), true);
+        }
+    }
+}
