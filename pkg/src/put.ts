@@ -2,7 +2,7 @@
 // reads it.
 
 import { tooLarge } from './errors.js';
-import type { Pieces } from './pack.js';
+import type { JsonText, Part, Pieces } from './pack.js';
 import { fieldNames } from './tables.js';
 import { encodeInto, isWellFormed } from './utf8.js';
 
@@ -11,25 +11,33 @@ const UTF16 = 1;
 const UTF8 = 2;
 /** Added to them: the text is JSON. */
 const JSON_TAG = 2;
+/** A text that was joined with others. */
+const JOINED = 6;
 
 /** Up to here, writing the characters one by one is faster than encodeInto. */
 const SHORT = 256;
+/** Longer texts are not joined. */
+const JOINABLE = 4096;
 /** A descriptor has 29 bits for the bytes, of which UTF-8 needs three a unit. */
 const LONGEST = 2 ** 27;
+/** Where the texts begin at the earliest, in bytes. */
+const FROM = 128;
 
 /** Where records are written: memory with a view for each width of number. */
 export interface Memory {
   readonly bytes: Uint8Array;
   readonly units: Uint16Array;
   readonly words: Uint32Array;
-  /** Makes room for that many bytes; the address, and with it the views, are good until the next call. */
+  /** Makes room for that many bytes and keeps what was written; the address, and with it the views, are good until the next call. */
   reserve(bytes: number): number;
 }
 
-/** Writes the pieces of a record; answers how many properties the table does not have. */
-export function write(memory: Memory, kind: number, pieces: Pieces): number {
-  put(memory, pieces);
-  return extrasOf(kind, pieces);
+/** Memory in which texts can be joined. */
+export interface Joining extends Memory {
+  /** Whether they are to be. */
+  readonly joins: boolean;
+  /** The bytes from an address on. */
+  from(at: number): Uint8Array;
 }
 
 /** How many properties the table does not have. */
@@ -37,41 +45,105 @@ export function extrasOf(kind: number, pieces: Pieces): number {
   return (pieces.length - fieldNames(kind).length) / 2;
 }
 
-/** Writes the pieces of a record; answers where they end. */
-export function put(memory: Memory, pieces: Pieces): number {
-  const start = memory.reserve(room(pieces));
-  const first = start >>> 2;
-  let at = start + pieces.length * 4;
+/** Writes the pieces of a record, or of a part of one. */
+export function put(memory: Joining, pieces: Pieces, part: Part): void {
+  if (!memory.joins || !putJoined(memory, pieces, part)) putEach(memory, pieces);
+}
+
+/**
+ * Writes them with the texts as one that are ASCII, as those of most fields are: Node writes it far sooner than each by itself. Whether
+ * they were ASCII; if not, the part learns which of its fields have others.
+ */
+function putJoined(memory: Joining, pieces: Pieces, part: Part): boolean {
+  const from = textsOf(pieces);
+  const heads = (memory.reserve(from) >>> 2) + 1;
+  const { words } = memory;
+  const { names, wide } = part;
+  let joined = '';
+  let apart = 0;
   for (let index = 0; index < pieces.length; index++) {
     const piece = pieces[index];
     let descriptor = 0;
     if (typeof piece === 'number') descriptor = piece;
-    else if (piece !== undefined) {
-      const text = typeof piece === 'string' ? piece : piece[0];
-      let end = writeUtf8(memory, text, at);
-      if (end >= 0) descriptor = UTF8 + (end - at) * 8;
-      else {
-        end = writeUtf16(memory, text, at);
-        descriptor = UTF16 + text.length * 16;
-      }
-      if (typeof piece !== 'string') descriptor += JSON_TAG;
-      at = end;
-    }
-    memory.words[first + index] = descriptor;
+    else if (typeof piece === 'string' && index < names.length && ((wide >>> index) & 1) === 0 && piece.length <= JOINABLE) {
+      descriptor = JOINED + piece.length * 8;
+      joined += piece;
+    } else if (piece !== undefined) apart += roomFor(typeof piece === 'string' ? piece : piece[0]);
+    words[heads + index] = descriptor;
+  }
+  const start = memory.reserve(from + joined.length * 3 + apart);
+  if (joined !== '' && encodeInto(joined, memory.from(start + from)) !== joined.length) {
+    learn(part, pieces);
+    return false;
+  }
+  memory.words[start >>> 2] = joined.length;
+  if (apart > 0) putApart(memory, pieces, start, start + from + joined.length);
+  return true;
+}
+
+/** Writes the texts that were not joined: those that have no descriptor yet. */
+function putApart(memory: Memory, pieces: Pieces, start: number, at: number): void {
+  const heads = (start >>> 2) + 1;
+  for (let index = 0; index < pieces.length; index++) {
+    const piece = pieces[index];
+    if (piece !== undefined && memory.words[heads + index] === 0) at = putText(memory, piece, heads + index, at);
+  }
+}
+
+function learn(part: Part, pieces: Pieces): void {
+  part.names.forEach((_, index) => {
+    const piece = pieces[index];
+    if (typeof piece === 'string' && /[^\0-\x7f]/.test(piece)) part.wide |= 1 << index;
+  });
+}
+
+/** Writes each text by itself; answers where they end. */
+export function putEach(memory: Memory, pieces: Pieces): number {
+  const from = textsOf(pieces);
+  const start = memory.reserve(from + room(pieces));
+  const heads = (start >>> 2) + 1;
+  memory.words[start >>> 2] = 0;
+  let at = start + from;
+  for (let index = 0; index < pieces.length; index++) {
+    const piece = pieces[index];
+    if (typeof piece === 'string' || typeof piece === 'object') at = putText(memory, piece, heads + index, at);
+    else memory.words[heads + index] = piece ?? 0;
   }
   return at;
 }
 
-/** The most that the pieces can take. */
+/** Writes one text and its descriptor; answers where it ends. */
+function putText(memory: Memory, piece: string | JsonText | number, head: number, at: number): number {
+  if (typeof piece === 'number') return at;
+  const text = typeof piece === 'string' ? piece : piece[0];
+  let end = writeUtf8(memory, text, at);
+  let descriptor = UTF8 + (end - at) * 8;
+  if (end < 0) {
+    end = writeUtf16(memory, text, at);
+    descriptor = UTF16 + text.length * 16;
+  }
+  memory.words[head] = typeof piece === 'string' ? descriptor : descriptor + JSON_TAG;
+  return end;
+}
+
+/** Where the texts of so many pieces begin. */
+function textsOf(pieces: Pieces): number {
+  return Math.max(FROM, 4 + pieces.length * 4);
+}
+
+/** The most that the texts can take. */
 function room(pieces: Pieces): number {
-  let bytes = pieces.length * 4;
+  let bytes = 0;
   for (const piece of pieces) {
-    if (piece === undefined || typeof piece === 'number') continue;
-    const { length } = typeof piece === 'string' ? piece : piece[0];
-    if (length > LONGEST) throw tooLarge();
-    bytes += length * 3 + 1;
+    if (typeof piece === 'string') bytes += roomFor(piece);
+    else if (typeof piece === 'object') bytes += roomFor(piece[0]);
   }
   return bytes;
+}
+
+function roomFor(text: string): number {
+  if (text.length > LONGEST) throw tooLarge();
+  return text.length * 3 + 1;
 }
 
 /** Writes a text as UTF-16, at an even address; answers where it ends. */
