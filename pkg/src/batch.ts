@@ -6,7 +6,7 @@ import { inputError } from './errors.js';
 import { configured } from './instance.js';
 import { readIssues } from './issues.js';
 import { compile, dayFor, type Compiled } from './options.js';
-import { entryOf, gather, isArray, isRecord, wholeOf } from './pack.js';
+import { entryOf, gather, isArray, isRecord } from './pack.js';
 import { extrasOf, put } from './put.js';
 import type { BatchReport, Options } from './shapes.js';
 import { kindIndex, type Kind, type RecordOf } from './tables.js';
@@ -69,7 +69,7 @@ function addRecord(core: Core, kind: number, record: unknown, compiled: Compiled
   // A getter of the record may have called the library with other options.
   core.configure(compiled.config);
   if (!pieces) return core.calls.batch_add_other();
-  put(core, pieces, wholeOf(kind));
+  put(core, kind, pieces);
   core.calls.batch_add(extrasOf(kind, pieces));
 }
 

@@ -6,8 +6,8 @@ import { CONDITION_READS, READS, RULE_ROWS } from './generated/layout.js';
 import { configured } from './instance.js';
 import { isError, readIssues } from './issues.js';
 import { compile, dayFor } from './options.js';
-import { gather, gatherSome, isRecord, keysOf, partOf, wholeOf, type Part, type Pieces } from './pack.js';
-import { extrasOf, put } from './put.js';
+import { gather, gatherSome, isRecord, keysOf, partOf, type Part, type Pieces } from './pack.js';
+import { extrasOf, put, putEach } from './put.js';
 import type { Issue, NeedNow, Normalised, Options, Report } from './shapes.js';
 import { fieldIndex, fieldNames, kindIndex, type FieldName, type Kind, type RecordOf } from './tables.js';
 
@@ -30,7 +30,7 @@ export function validate<K extends Kind>(kind: K, record: Partial<RecordOf<K>> |
   const compiled = compile(options);
   const pieces = gatherAll(index, object(record));
   const core = configured(compiled.config);
-  put(core, pieces, wholeOf(index));
+  put(core, index, pieces);
   const result = core.calls.validate(index, extrasOf(index, pieces), dayFor(compiled));
   const issues = readIssues(core, result, index, 'record', compiled.locale);
   return { valid: !issues.some(isError), issues };
@@ -57,7 +57,7 @@ export function validateField<K extends Kind>(
   const part = (FIELD_PARTS[index * FIELDS_ROOM + place] ??= partOf(index, READS[index]![place]!));
   const pieces = gatherSome(part, object(record));
   const core = configured(compiled.config);
-  put(core, pieces, part);
+  putEach(core, pieces);
   const result = core.calls.validate_field(index, place, dayFor(compiled));
   return readIssues(core, result, index, 'record', compiled.locale);
 }
@@ -83,13 +83,16 @@ export function needs<K extends Kind>(
   const part = (CONDITION_PARTS[index] ??= partOf(index, CONDITION_READS[index]!));
   const pieces = gatherSome(part, object(record));
   const core = configured(compiled.config);
-  put(core, pieces, part);
+  putEach(core, pieces);
   const first = (core.calls.needs(index, dayFor(compiled)) >>> 2) + 10;
   const words = core.result();
   const answer: Record<string, NeedNow> = {};
   fieldNames(index).forEach((name, field) => (answer[name] = NEEDS[words[first + field]!]!));
   return answer as Record<FieldName<K>, NeedNow>;
 }
+
+/** A mask of every field. */
+const ALL_FIELDS = -1;
 
 /**
  * A copy of the record with the canonical spellings: trimmed, `yyyy-MM-dd`, half-width digits, the canonical certificate
@@ -103,10 +106,9 @@ export function needs<K extends Kind>(
 export function normalise<K extends Kind, R extends Partial<RecordOf<K>> | object>(kind: K, record: R): Normalised<R> {
   const index = kindIndex(kind);
   const copy = copied(object(record));
-  const part = wholeOf(index);
-  const pieces = gatherSome(part, copy);
+  const pieces = gatherSome(partOf(index, ALL_FIELDS), copy);
   const core = configured(compile(undefined).config);
-  put(core, pieces, part);
+  put(core, index, pieces);
   const head = core.calls.normalise(index) >>> 2;
   const words = core.result();
   const changes: Normalised<R>['changes'] = [];

@@ -14,13 +14,11 @@ export type Pieces = Piece[];
 /** A JSON text. An array of one: the shape of a class's objects is given up with the last of them, and with it what the engine has compiled for it. */
 export type JsonText = readonly [text: string];
 
-/** What is read of the records of a kind: every field, or some. */
+/** What is read of a record where not all is. */
 export interface Part {
   readonly names: readonly string[];
   /** The place of 业务信息 among them, or -1. */
   readonly listed: number;
-  /** Which of them have been found to hold more than ASCII, as a mask; put.ts learns it. */
-  wide: number;
 }
 
 /** The tag of a descriptor that names another type. */
@@ -114,17 +112,10 @@ function nothing(kind: number): Pieces {
   return (EMPTY[kind] ??= fieldNames(kind).map(() => undefined)).slice();
 }
 
-const WHOLES: Part[] = [];
-
-/** Every field of a kind. */
-export function wholeOf(kind: number): Part {
-  return (WHOLES[kind] ??= partOf(kind, -1));
-}
-
 /** The fields of a mask. */
 export function partOf(kind: number, mask: number): Part {
   const chosen = fieldNames(kind).map((name, index) => ({ name, index })).filter(({ index }) => (mask >>> index) & 1);
-  return { names: chosen.map(({ name }) => name), listed: chosen.findIndex(({ index }) => index === INFO[kind]), wide: 0 };
+  return { names: chosen.map(({ name }) => name), listed: chosen.findIndex(({ index }) => index === INFO[kind]) };
 }
 
 /** Reads a part of a record, for the checks that need no more. */

@@ -2,7 +2,7 @@
 // reads it.
 
 import { tooLarge } from './errors.js';
-import type { JsonText, Part, Pieces } from './pack.js';
+import type { JsonText, Piece, Pieces } from './pack.js';
 import { fieldNames } from './tables.js';
 import { encodeInto, isWellFormed } from './utf8.js';
 
@@ -14,10 +14,10 @@ const JSON_TAG = 2;
 /** A text that was joined with others. */
 const JOINED = 6;
 
-/** Up to here, writing the characters one by one is faster than encodeInto. */
+/** Up to here, writing the characters one by one is faster than encodeInto; longer texts are not joined, which gains nothing. */
 const SHORT = 256;
-/** Longer texts are not joined. */
-const JOINABLE = 4096;
+/** More pieces than any table gives. */
+const MANY = 64;
 /** A descriptor has 29 bits for the bytes, of which UTF-8 needs three a unit. */
 const LONGEST = 2 ** 27;
 /** Where the texts begin at the earliest, in bytes. */
@@ -45,35 +45,39 @@ export function extrasOf(kind: number, pieces: Pieces): number {
   return (pieces.length - fieldNames(kind).length) / 2;
 }
 
-/** Writes the pieces of a record, or of a part of one. */
-export function put(memory: Joining, pieces: Pieces, part: Part): void {
-  if (!memory.joins || !putJoined(memory, pieces, part)) putEach(memory, pieces);
+/** Of each kind the fields that have been found to hold more than ASCII, as a mask. */
+const WIDE: number[] = [];
+
+/** Writes the pieces of a whole record. */
+export function put(memory: Joining, kind: number, pieces: Pieces): void {
+  if (!memory.joins || !putJoined(memory, kind, pieces)) putEach(memory, pieces);
 }
 
 /**
  * Writes them with the texts as one that are ASCII, as those of most fields are: Node writes it far sooner than each by itself. Whether
- * they were ASCII; if not, the part learns which of its fields have others.
+ * they were ASCII; if not, it is learnt which fields have others.
  */
-function putJoined(memory: Joining, pieces: Pieces, part: Part): boolean {
+function putJoined(memory: Joining, kind: number, pieces: Pieces): boolean {
   const from = textsOf(pieces);
   const heads = (memory.reserve(from) >>> 2) + 1;
   const { words } = memory;
-  const { names, wide } = part;
+  const fields = fieldNames(kind).length;
+  const wide = WIDE[kind] ?? 0;
   let joined = '';
   let apart = 0;
   for (let index = 0; index < pieces.length; index++) {
     const piece = pieces[index];
     let descriptor = 0;
     if (typeof piece === 'number') descriptor = piece;
-    else if (typeof piece === 'string' && index < names.length && ((wide >>> index) & 1) === 0 && piece.length <= JOINABLE) {
+    else if (typeof piece === 'string' && index < fields && ((wide >>> index) & 1) === 0 && piece.length <= SHORT) {
       descriptor = JOINED + piece.length * 8;
       joined += piece;
-    } else if (piece !== undefined) apart += roomFor(typeof piece === 'string' ? piece : piece[0]);
+    } else if (piece !== undefined) apart += roomFor(textOf(piece));
     words[heads + index] = descriptor;
   }
   const start = memory.reserve(from + joined.length * 3 + apart);
   if (joined !== '' && encodeInto(joined, memory.from(start + from)) !== joined.length) {
-    learn(part, pieces);
+    WIDE[kind] = wide | wideOf(pieces, fields);
     return false;
   }
   memory.words[start >>> 2] = joined.length;
@@ -86,36 +90,41 @@ function putApart(memory: Memory, pieces: Pieces, start: number, at: number): vo
   const heads = (start >>> 2) + 1;
   for (let index = 0; index < pieces.length; index++) {
     const piece = pieces[index];
-    if (piece !== undefined && memory.words[heads + index] === 0) at = putText(memory, piece, heads + index, at);
+    if (piece !== undefined && typeof piece !== 'number' && memory.words[heads + index] === 0) at = putText(memory, piece, heads + index, at);
   }
 }
 
-function learn(part: Part, pieces: Pieces): void {
-  part.names.forEach((_, index) => {
-    const piece = pieces[index];
-    if (typeof piece === 'string' && /[^\0-\x7f]/.test(piece)) part.wide |= 1 << index;
-  });
+/** The fields that hold more than ASCII. */
+function wideOf(pieces: Pieces, fields: number): number {
+  const isWide = (piece: Piece) => typeof piece === 'string' && /[^\0-\x7f]/.test(piece);
+  return pieces.slice(0, fields).reduce<number>((mask, piece, index) => (isWide(piece) ? mask | (1 << index) : mask), 0);
 }
 
 /** Writes each text by itself; answers where they end. */
 export function putEach(memory: Memory, pieces: Pieces): number {
   const from = textsOf(pieces);
-  const start = memory.reserve(from + room(pieces));
-  const heads = (start >>> 2) + 1;
+  // Of so few pieces as most records have, nothing more needs to be known as long as their texts are short.
+  let exact = pieces.length > MANY;
+  let start = memory.reserve(from + (exact ? roomForAll(pieces) : pieces.length * SHORT * 3));
   memory.words[start >>> 2] = 0;
-  let at = start + from;
+  let at = from;
   for (let index = 0; index < pieces.length; index++) {
     const piece = pieces[index];
-    if (typeof piece === 'string' || typeof piece === 'object') at = putText(memory, piece, heads + index, at);
-    else memory.words[heads + index] = piece ?? 0;
+    if (piece === undefined || typeof piece === 'number') memory.words[(start >>> 2) + 1 + index] = piece ?? 0;
+    else {
+      if (!exact && textOf(piece).length > SHORT) {
+        exact = true;
+        start = memory.reserve(from + roomForAll(pieces));
+      }
+      at = putText(memory, piece, (start >>> 2) + 1 + index, start + at) - start;
+    }
   }
-  return at;
+  return start + at;
 }
 
 /** Writes one text and its descriptor; answers where it ends. */
-function putText(memory: Memory, piece: string | JsonText | number, head: number, at: number): number {
-  if (typeof piece === 'number') return at;
-  const text = typeof piece === 'string' ? piece : piece[0];
+function putText(memory: Memory, piece: string | JsonText, head: number, at: number): number {
+  const text = textOf(piece);
   let end = writeUtf8(memory, text, at);
   let descriptor = UTF8 + (end - at) * 8;
   if (end < 0) {
@@ -126,18 +135,19 @@ function putText(memory: Memory, piece: string | JsonText | number, head: number
   return end;
 }
 
+function textOf(piece: string | JsonText): string {
+  return typeof piece === 'string' ? piece : piece[0];
+}
+
 /** Where the texts of so many pieces begin. */
 function textsOf(pieces: Pieces): number {
   return Math.max(FROM, 4 + pieces.length * 4);
 }
 
 /** The most that the texts can take. */
-function room(pieces: Pieces): number {
+function roomForAll(pieces: Pieces): number {
   let bytes = 0;
-  for (const piece of pieces) {
-    if (typeof piece === 'string') bytes += roomFor(piece);
-    else if (typeof piece === 'object') bytes += roomFor(piece[0]);
-  }
+  for (const piece of pieces) if (piece !== undefined && typeof piece !== 'number') bytes += roomFor(textOf(piece));
   return bytes;
 }
 

@@ -17,7 +17,9 @@ class Scratch implements Memory {
     if (bytes > this.bytes.length) {
       if (bytes > LIMIT) throw tooLarge();
       const buffer = new ArrayBuffer(Math.ceil(bytes / 4) * 4);
+      const written = this.bytes;
       this.bytes = new Uint8Array(buffer);
+      this.bytes.set(written);
       this.units = new Uint16Array(buffer);
       this.words = new Uint32Array(buffer);
     }
