@@ -28,10 +28,11 @@ asks for more than a quarter of \`JSON.parse\` does.`,
     text: `**Live.** About half is JavaScript, most of it reading characters one by one (2 ns each) into the core's memory; half is
 the core. A peer reads a string where it lies. One field costs some 0.7 µs, of which the call itself, options, day and result are half.
 In Chromium \`encodeInto\` takes 1 ns for each byte of a photo. Taken: texts cross as UTF-8, which the core reads in place and checks in one go;
-members are read in the engine's fast loop; of one field only what its rules read crosses; the method that reads a character is looked up once,
+members are read in the engine's fast loop, those of one field's rules too; in Node the texts of a record that are ASCII are encoded as one
+(half of the time that writing takes); a record that owns nothing is not dropped field by field; of one field only what its rules read crosses; the method that reads a character is looked up once,
 since engines that met many kinds of strings look it up at each character (up to 4 µs a record in Chromium); no object of a class is kept
-for a moment only, since V8 gives up what it compiled for its shape when the last one is collected. Tried without gain: one text of all, encoded
-at once (faster in Node, slower in Chromium); UTF-16; four characters at a time.`,
+for a moment only, since V8 gives up what it compiled for its shape when the last one is collected. Tried without gain: texts encoded
+as one in Chromium; with those that are not ASCII, which the core then has to tell apart; UTF-16; four characters at a time.`,
   },
   {
     rows: ['wasm-0.7', 'wasm-2.7'],
@@ -58,7 +59,8 @@ JavaScript, of which half is a text with the wasm in it, takes 2.5; turning that
 the first call takes 3.5, most of it for compiling the 80 functions of wasm that it comes to, by V8's baseline compiler. Taken: two
 files instead of twelve (8 to 12 ms), tables as functions that V8 skips until they are called (2.5 ms), a decoder in wasm (2 ms). Tried
 and not taken: the wasm as hexadecimal text, which Node decodes by itself, but which is 4 % larger by brotli and 70 % before; minified
-modules (0.5 ms); names and citations of issues as functions too (0.2 ms); JavaScript in ASCII alone (nothing).`,
+modules (0.5 ms); names and citations of issues as functions too (0.2 ms); JavaScript in ASCII alone (nothing); tables as texts of JSON (nothing); a decoder with
+a branch for marks (0.1 ms).`,
   },
   {
     rows: ['size-core'],

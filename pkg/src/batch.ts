@@ -7,7 +7,7 @@ import { configured } from './instance.js';
 import { readIssues } from './issues.js';
 import { compile, dayFor, type Compiled } from './options.js';
 import { entryOf, gather, isArray, isRecord } from './pack.js';
-import { write } from './put.js';
+import { extrasOf, put } from './put.js';
 import type { BatchReport, Options } from './shapes.js';
 import { kindIndex, type Kind, type RecordOf } from './tables.js';
 import { encodeJson } from './utf8.js';
@@ -68,8 +68,9 @@ function addRecord(core: Core, kind: number, record: unknown, compiled: Compiled
   const pieces = isRecord(record) ? gather(kind, record, mode === BUILD ? compiled.extra : undefined) : undefined;
   // A getter of the record may have called the library with other options.
   core.configure(compiled.config);
-  if (pieces) core.calls.batch_add(write(core, kind, pieces));
-  else core.calls.batch_add_other();
+  if (!pieces) return core.calls.batch_add_other();
+  put(core, kind, pieces);
+  core.calls.batch_add(extrasOf(kind, pieces));
 }
 
 function batchReport(core: Core, at: number, kind: number, compiled: Compiled): BatchReport {

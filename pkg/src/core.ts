@@ -2,6 +2,7 @@
 // numbers and bytes. It decides nothing: put.ts writes records, issues.ts reads results.
 
 import { tooLarge } from './errors.js';
+import { inNode } from './platform.js';
 import { decode, encodeJson } from './utf8.js';
 
 /** The functions of the core; every argument and every answer is a 32-bit number. */
@@ -38,6 +39,9 @@ export class Core {
   bytes = new Uint8Array(0);
   units = new Uint16Array(0);
   words = new Uint32Array(0);
+  /** Node writes one long text far sooner than many short ones; a page does not. */
+  readonly joins = inNode();
+  private tail = this.bytes;
   private readonly memory: WebAssembly.Memory;
   /** The input buffer: it grows, and stays where it is as long as it does not. */
   private input = 0;
@@ -65,6 +69,12 @@ export class Core {
     }
     this.refresh();
     return this.input;
+  }
+
+  /** The bytes from an address on: the same view as long as it can be, since to make one takes longer than to fill it. */
+  from(at: number): Uint8Array {
+    if (this.tail.byteOffset !== at) this.tail = this.bytes.subarray(at);
+    return this.tail;
   }
 
   /** Puts bytes into the input buffer; answers how many. */

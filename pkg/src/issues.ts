@@ -62,6 +62,7 @@ export function readIssues(core: Core, at: number, kind: number, base: Base, loc
   const head = at >>> 2;
   const count = words[head]!;
   if (words[head + 5] === 1) throw tooLarge();
+  if (count === 0) return [];
   const before = base === 'request' ? [BLOCKS[kind] ?? '', LIST_KEYS[words[head + 4]!] ?? ''] : [];
   const issues: Issue[] = [];
   for (let index = 0; index < count; index++) {

@@ -6,10 +6,16 @@ import { CONDITION_READS, READS, RULE_ROWS } from './generated/layout.js';
 import { configured } from './instance.js';
 import { isError, readIssues } from './issues.js';
 import { compile, dayFor } from './options.js';
-import { gather, gatherSome, isRecord, keysOf, type Pieces } from './pack.js';
-import { put, write } from './put.js';
+import { gather, gatherSome, isRecord, keysOf, partOf, type Part, type Pieces } from './pack.js';
+import { extrasOf, put, putEach } from './put.js';
 import type { Issue, NeedNow, Normalised, Options, Report } from './shapes.js';
 import { fieldIndex, fieldNames, kindIndex, type FieldName, type Kind, type RecordOf } from './tables.js';
+
+/** What the checks of one field read, by kind and field, and what the conditions of a kind do. */
+const FIELD_PARTS: Part[] = [];
+const CONDITION_PARTS: Part[] = [];
+/** No table has more fields. */
+const FIELDS_ROOM = 32;
 
 /**
  * Judges one record. It is read as JSON would read it (own enumerable properties), and never changed or kept.
@@ -24,7 +30,8 @@ export function validate<K extends Kind>(kind: K, record: Partial<RecordOf<K>> |
   const compiled = compile(options);
   const pieces = gatherAll(index, object(record));
   const core = configured(compiled.config);
-  const result = core.calls.validate(index, write(core, index, pieces), dayFor(compiled));
+  put(core, index, pieces);
+  const result = core.calls.validate(index, extrasOf(index, pieces), dayFor(compiled));
   const issues = readIssues(core, result, index, 'record', compiled.locale);
   return { valid: !issues.some(isError), issues };
 }
@@ -47,9 +54,10 @@ export function validateField<K extends Kind>(
   const index = kindIndex(kind);
   const place = fieldIndex(index, field);
   const compiled = compile(options);
-  const pieces = gatherSome(index, object(record), READS[index]![place]!);
+  const part = (FIELD_PARTS[index * FIELDS_ROOM + place] ??= partOf(index, READS[index]![place]!));
+  const pieces = gatherSome(part, object(record));
   const core = configured(compiled.config);
-  put(core, pieces);
+  putEach(core, pieces);
   const result = core.calls.validate_field(index, place, dayFor(compiled));
   return readIssues(core, result, index, 'record', compiled.locale);
 }
@@ -72,9 +80,10 @@ export function needs<K extends Kind>(
 ): Record<FieldName<K>, NeedNow> {
   const index = kindIndex(kind);
   const compiled = compile(options);
-  const pieces = gatherSome(index, object(record), CONDITION_READS[index]!);
+  const part = (CONDITION_PARTS[index] ??= partOf(index, CONDITION_READS[index]!));
+  const pieces = gatherSome(part, object(record));
   const core = configured(compiled.config);
-  put(core, pieces);
+  putEach(core, pieces);
   const first = (core.calls.needs(index, dayFor(compiled)) >>> 2) + 10;
   const words = core.result();
   const answer: Record<string, NeedNow> = {};
@@ -97,9 +106,9 @@ const ALL_FIELDS = -1;
 export function normalise<K extends Kind, R extends Partial<RecordOf<K>> | object>(kind: K, record: R): Normalised<R> {
   const index = kindIndex(kind);
   const copy = copied(object(record));
-  const pieces = gatherSome(index, copy, ALL_FIELDS);
+  const pieces = gatherSome(partOf(index, ALL_FIELDS), copy);
   const core = configured(compile(undefined).config);
-  put(core, pieces);
+  put(core, index, pieces);
   const head = core.calls.normalise(index) >>> 2;
   const words = core.result();
   const changes: Normalised<R>['changes'] = [];

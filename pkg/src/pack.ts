@@ -14,6 +14,13 @@ export type Pieces = Piece[];
 /** A JSON text. An array of one: the shape of a class's objects is given up with the last of them, and with it what the engine has compiled for it. */
 export type JsonText = readonly [text: string];
 
+/** What is read of a record where not all is. */
+export interface Part {
+  readonly names: readonly string[];
+  /** The place of 业务信息 among them, or -1. */
+  readonly listed: number;
+}
+
 /** The tag of a descriptor that names another type. */
 const OTHER = 5;
 
@@ -105,13 +112,28 @@ function nothing(kind: number): Pieces {
   return (EMPTY[kind] ??= fieldNames(kind).map(() => undefined)).slice();
 }
 
-/** Reads the fields of a mask alone, for the checks that need no more. */
-export function gatherSome(kind: number, record: Record<string, unknown>, mask: number): Pieces {
-  const names = fieldNames(kind);
+/** The fields of a mask. */
+export function partOf(kind: number, mask: number): Part {
+  const chosen = fieldNames(kind).map((name, index) => ({ name, index })).filter(({ index }) => (mask >>> index) & 1);
+  return { names: chosen.map(({ name }) => name), listed: chosen.findIndex(({ index }) => index === INFO[kind]) };
+}
+
+/** Reads a part of a record, for the checks that need no more. */
+export function gatherSome({ names, listed }: Part, record: Record<string, unknown>): Pieces {
   const pieces: Pieces = [];
-  for (let index = 0, rest = mask; index < names.length && rest !== 0; index++, rest >>>= 1) {
-    if (rest & 1) pieces.push(readOwn(record, names[index]!, index === INFO[kind]));
+  const { hasOwnProperty } = Object.prototype;
+  try {
+    // As long as they come in the table's order, the engine's fast loop finds them, and that they are own and enumerable.
+    for (const key in record) {
+      const index = pieces.length;
+      if (key !== names[index] || !hasOwnProperty.call(record, key)) continue;
+      pieces.push(pieceOf(record[key], index === listed));
+      if (pieces.length === names.length) return pieces;
+    }
+  } catch {
+    // Each of the others by itself, then.
   }
+  for (let index = pieces.length; index < names.length; index++) pieces.push(readOwn(record, names[index]!, index === listed));
   return pieces;
 }
 

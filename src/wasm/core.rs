@@ -21,6 +21,8 @@ struct Instance {
     input: Input,
     output: Output,
     options: Options,
+    /// The day that was given last, and its date: at most calls it is the same.
+    day: (i32, Option<Date>),
     /// The batches under way; a getter of a record may start another one.
     batches: Vec<Batch>,
     streams: Streams,
@@ -43,12 +45,20 @@ fn with<R: Default>(work: impl FnOnce(&mut Instance) -> R) -> R {
     INSTANCE.with_borrow_mut(work)
 }
 
+/// Lets go of a record. To drop it, each of its fields would be asked for what it owns, which is nothing in most.
+fn spare(record: Record, owns: bool) {
+    if !owns {
+        std::mem::forget(record);
+    }
+}
+
 impl Instance {
     /// As the module is loaded: nothing then has to be made at the first call, or asked for at every one.
     const NEW: Instance = Instance {
         input: Input::NEW,
         output: Output::NEW,
         options: Options::new(Profile::Document),
+        day: (i32::MIN, None),
         batches: Vec::new(),
         streams: Streams::NEW,
     };
@@ -68,9 +78,15 @@ impl Instance {
         today: i32,
         work: impl FnOnce(&Record, &Options, &mut Output) -> usize,
     ) -> usize {
-        self.options.today = Date::from_days(today);
+        if today != self.day.0 {
+            self.day = (today, Date::from_days(today));
+        }
+        self.options.today = self.day.1;
         let Some(kind) = Kind::from_index(kind) else { return 0 };
-        work(&self.input.record(kind, packed(kind)), &self.options, &mut self.output)
+        let (record, owns) = self.input.record(kind, packed(kind));
+        let at = work(&record, &self.options, &mut self.output);
+        spare(record, owns);
+        at
     }
 }
 
@@ -149,11 +165,12 @@ pub fn batch_begin(kind: u32, mode: u32, today: i32) {
 pub fn batch_add(extras: usize) {
     with(|instance| {
         instance.batch(|batch, options, input| {
-            let record = input.record(batch.kind, Packed::whole(extras));
+            let (record, owns) = input.record(batch.kind, Packed::whole(extras));
             let valid = batch.progress.with(options).record(&record);
             if let Some(body) = batch.body.as_mut().filter(|_| valid) {
                 body.add(&record, &options.layout);
             }
+            spare(record, owns);
         });
     });
 }

@@ -30,8 +30,8 @@ impl Input {
         self.0.get(..len).unwrap_or_default()
     }
 
-    /// The packed record.
-    pub(super) fn record(&self, kind: Kind, packed: Packed) -> Record<'_> {
+    /// The packed record, and whether it owns anything.
+    pub(super) fn record(&self, kind: Kind, packed: Packed) -> (Record<'_>, bool) {
         packed.unpack(&self.0, kind)
     }
 }

@@ -1,14 +1,23 @@
 //! A live record as the page packs it.
 //!
-//! It is a run of descriptors (a tag in the low three bits, a number above them), one per field of a mask
-//! and two per other name, then their texts one behind the other, those of UTF-16 at even offsets.
+//! It is the length of the texts that were joined, then a run of descriptors (a tag in the low three bits, a number above them), one
+//! per field of a mask and two per other name, and from [`FROM`] on or behind them the texts one behind the other, first those that
+//! were joined, those of UTF-16 at even offsets.
 
 use std::borrow::Cow;
+
+use simdutf8::compat::from_utf8;
 
 use crate::record::json::JsonType;
 use crate::record::text::{Text, from_utf16};
 use crate::record::{Found, Given, Other, Record, utf8};
 use crate::spec::{Kind, places};
+
+/// The tag of a text that was joined.
+const JOINED: u32 = 6;
+
+/// Where the texts begin at the earliest, in words: those of most records there, so that a page can keep its view of them.
+const FROM: usize = 32;
 
 /// What of a record was packed.
 pub(super) struct Packed {
@@ -30,8 +39,8 @@ impl Packed {
         Packed { mask, extras: 0 }
     }
 
-    /// The record; what was not packed is absent.
-    pub(super) fn unpack(self, bytes: &[u8], kind: Kind) -> Record<'_> {
+    /// The record, and whether it owns anything; what was not packed is absent.
+    pub(super) fn unpack(self, bytes: &[u8], kind: Kind) -> (Record<'_>, bool) {
         let mask = self.mask & ((1 << kind.table().fields.len()) - 1);
         let heads = mask.count_ones() as usize + 2 * self.extras;
         let mut pieces = Pieces::behind(bytes, heads);
@@ -50,17 +59,21 @@ impl Packed {
             };
             record.others.push(Other { name, json });
         }
-        record
+        (record, pieces.owned || self.extras > 0)
     }
 }
 
 struct Pieces<'a> {
     heads: std::slice::Iter<'a, [u8; 4]>,
     bytes: &'a [u8],
+    /// Where the next text stands that was joined, and the next one of the others.
+    joined: usize,
     at: usize,
     /// What is known to be UTF-8, from that place on: all of most records.
     known: &'a str,
     from: usize,
+    /// Whether a text was written anew.
+    owned: bool,
 }
 
 /// The number of a descriptor, above its tag.
@@ -69,14 +82,17 @@ fn number(head: [u8; 4]) -> usize {
 }
 
 impl<'a> Pieces<'a> {
-    /// The pieces of so many descriptors, which the bytes begin with.
+    /// The pieces of so many descriptors, which stand behind the first word.
     fn behind(bytes: &'a [u8], count: usize) -> Pieces<'a> {
-        let heads = bytes.as_chunks().0.get(..count).unwrap_or_default();
-        let from = heads.len() * 4;
-        // Of other tags the number is small; then something that was left there is looked at in vain.
+        let (first, rest) = bytes.as_chunks().0.split_first().unwrap_or((&[0; 4], &[]));
+        let heads = rest.get(..count).unwrap_or_default();
+        let from = FROM.max(1 + heads.len()) * 4;
+        // Of tags without a text the number is small; then something that was left there is looked at in vain.
         let all = heads.iter().fold(0_usize, |all, head| all.saturating_add(number(*head)));
-        let known = utf8::beginning(bytes.get(from..bytes.len().min(from.saturating_add(all))).unwrap_or_default());
-        Pieces { heads: heads.iter(), bytes, at: from, known, from }
+        let texts = bytes.get(from..bytes.len().min(from.saturating_add(all))).unwrap_or_default();
+        let known = from_utf8(texts).unwrap_or_else(|_| utf8::beginning(texts));
+        let at = from.saturating_add(u32::from_le_bytes(*first) as usize);
+        Pieces { heads: heads.iter(), bytes, joined: from, at, known, from, owned: false }
     }
 
     fn take(&mut self, bytes: usize) -> &'a [u8] {
@@ -85,16 +101,20 @@ impl<'a> Pieces<'a> {
         self.bytes.get(start..self.at).unwrap_or_default()
     }
 
-    fn utf8(&mut self, bytes: usize) -> Text<'a> {
-        let known = (self.at - self.from).checked_add(bytes).and_then(|end| self.known.get(self.at - self.from..end));
-        let piece = self.take(bytes);
-        let text = known.or_else(|| core::str::from_utf8(piece).ok());
+    /// The next text of those that were joined, or of the others.
+    fn utf8(&mut self, bytes: usize, is_joined: bool) -> Text<'a> {
+        let next = if is_joined { &mut self.joined } else { &mut self.at };
+        let start = *next;
+        *next = start.saturating_add(bytes);
+        let known = self.known.get(start - self.from..*next - self.from);
+        let text = known.or_else(|| slow(self.bytes.get(start..*next)));
         // A page writes nothing else than UTF-8 there.
         Text { ill_formed: text.is_none(), ..Text::whole(Cow::Borrowed(text.unwrap_or_default())) }
     }
 
     fn utf16(&mut self, bytes: usize) -> Text<'a> {
         self.at += self.at % 2;
+        self.owned = true;
         from_utf16(self.take(bytes))
     }
 
@@ -103,7 +123,7 @@ impl<'a> Pieces<'a> {
         let number = number(head);
         match u32::from_le_bytes(head) & 7 {
             1 => Given::Text(self.utf16(number)),
-            2 => Given::Text(self.utf8(number)),
+            tag @ (2 | JOINED) => Given::Text(self.utf8(number, tag == JOINED)),
             3 => Given::Array(match self.utf16(number).text {
                 Cow::Borrowed(text) => Cow::Borrowed(text.as_bytes()),
                 Cow::Owned(text) => Cow::Owned(text.into_bytes()),
@@ -113,6 +133,12 @@ impl<'a> Pieces<'a> {
             _ => Given::Absent,
         }
     }
+}
+
+/// The same of bytes that were not known.
+#[cold]
+fn slow(bytes: Option<&[u8]>) -> Option<&str> {
+    from_utf8(bytes.unwrap_or_default()).ok()
 }
 
 fn found(number: usize) -> Found {

@@ -2,7 +2,7 @@
 
 import { inputError, tooLarge } from '../errors.js';
 import { entryOf, gather, isArray, isRecord } from '../pack.js';
-import { extrasOf, put, type Memory } from '../put.js';
+import { extrasOf, putEach, type Memory } from '../put.js';
 
 /** The most that one record can take. */
 const LIMIT = 2 ** 30;
@@ -17,7 +17,9 @@ class Scratch implements Memory {
     if (bytes > this.bytes.length) {
       if (bytes > LIMIT) throw tooLarge();
       const buffer = new ArrayBuffer(Math.ceil(bytes / 4) * 4);
+      const written = this.bytes;
       this.bytes = new Uint8Array(buffer);
+      this.bytes.set(written);
       this.units = new Uint16Array(buffer);
       this.words = new Uint32Array(buffer);
     }
@@ -38,7 +40,7 @@ export function packAll(kind: number, records: unknown, extra?: ReadonlySet<stri
 function pack(scratch: Scratch, kind: number, record: unknown, extra?: ReadonlySet<string>): Uint8Array | null {
   const pieces = isRecord(record) ? gather(kind, record, extra) : undefined;
   if (!pieces) return null;
-  const end = put(scratch, pieces);
+  const end = putEach(scratch, pieces);
   const packed = new Uint8Array(4 + end);
   new DataView(packed.buffer).setUint32(0, extrasOf(kind, pieces), true);
   packed.set(scratch.bytes.subarray(0, end), 4);
