@@ -46,6 +46,13 @@ pub enum Given<'a> {
     Other(Found),
 }
 
+impl Given<'_> {
+    /// Whether it has memory of its own.
+    fn owns(&self) -> bool {
+        matches!(self, Given::Text(Text { text: Cow::Owned(_), .. }) | Given::Array(Cow::Owned(_)))
+    }
+}
+
 /// A JSON value that no field holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Found {
@@ -85,7 +92,7 @@ pub struct Other<'a> {
 pub struct Record<'a> {
     kind: Kind,
     given: [Given<'a>; MAX_FIELDS],
-    /// Whether only texts are given, and none of its own, so that there is nothing to take apart.
+    /// Whether nothing that is given has memory of its own, so that there is nothing to take apart.
     borrows: bool,
     /// The members that the table does not have, in their order.
     pub others: Vec<Other<'a>>,
@@ -117,8 +124,8 @@ impl<'a> Record<'a> {
     /// Puts a value at a field, by its place in the table.
     pub fn put(&mut self, index: usize, given: Given<'a>) {
         if let Some(slot) = self.given.get_mut(index) {
+            self.borrows &= !given.owns();
             *slot = given;
-            self.borrows = false;
         }
     }
 
@@ -134,6 +141,14 @@ impl<'a> Record<'a> {
         self.borrows = true;
         self.others.clear();
         self.repeated.clear();
+    }
+
+    /// Lets go of the record. To drop it, each of its fields would be asked for memory of its own, which most have not.
+    #[cfg(feature = "core")]
+    pub(crate) fn let_go(self) {
+        if self.borrows && self.others.capacity() == 0 && self.repeated.capacity() == 0 {
+            std::mem::forget(self);
+        }
     }
 
     /// A record from names and texts, for native callers that have no JSON.

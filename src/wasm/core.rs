@@ -45,13 +45,6 @@ fn with<R: Default>(work: impl FnOnce(&mut Instance) -> R) -> R {
     INSTANCE.with_borrow_mut(work)
 }
 
-/// Lets go of a record. To drop it, each of its fields would be asked for what it owns, which is nothing in most.
-fn spare(record: Record, owns: bool) {
-    if !owns {
-        std::mem::forget(record);
-    }
-}
-
 impl Instance {
     /// As the module is loaded: nothing then has to be made at the first call, or asked for at every one.
     const NEW: Instance = Instance {
@@ -83,9 +76,9 @@ impl Instance {
         }
         self.options.today = self.day.1;
         let Some(kind) = Kind::from_index(kind) else { return 0 };
-        let (record, owns) = self.input.record(kind, packed(kind));
+        let record = self.input.record(kind, packed(kind));
         let at = work(&record, &self.options, &mut self.output);
-        spare(record, owns);
+        record.let_go();
         at
     }
 }
@@ -165,12 +158,12 @@ pub fn batch_begin(kind: u32, mode: u32, today: i32) {
 pub fn batch_add(extras: usize) {
     with(|instance| {
         instance.batch(|batch, options, input| {
-            let (record, owns) = input.record(batch.kind, Packed::whole(extras));
+            let record = input.record(batch.kind, Packed::whole(extras));
             let valid = batch.progress.with(options).record(&record);
             if let Some(body) = batch.body.as_mut().filter(|_| valid) {
                 body.add(&record, &options.layout);
             }
-            spare(record, owns);
+            record.let_go();
         });
     });
 }

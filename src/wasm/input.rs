@@ -30,8 +30,8 @@ impl Input {
         self.0.get(..len).unwrap_or_default()
     }
 
-    /// The packed record, and whether it owns anything.
-    pub(super) fn record(&self, kind: Kind, packed: Packed) -> (Record<'_>, bool) {
+    /// The packed record.
+    pub(super) fn record(&self, kind: Kind, packed: Packed) -> Record<'_> {
         packed.unpack(&self.0, kind)
     }
 }

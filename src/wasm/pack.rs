@@ -39,8 +39,8 @@ impl Packed {
         Packed { mask, extras: 0 }
     }
 
-    /// The record, and whether it owns anything; what was not packed is absent.
-    pub(super) fn unpack(self, bytes: &[u8], kind: Kind) -> (Record<'_>, bool) {
+    /// The record; what was not packed is absent.
+    pub(super) fn unpack(self, bytes: &[u8], kind: Kind) -> Record<'_> {
         let mask = self.mask & ((1 << kind.table().fields.len()) - 1);
         let heads = mask.count_ones() as usize + 2 * self.extras;
         let mut pieces = Pieces::behind(bytes, heads);
@@ -59,7 +59,7 @@ impl Packed {
             };
             record.others.push(Other { name, json });
         }
-        (record, pieces.owned || self.extras > 0)
+        record
     }
 }
 
@@ -72,8 +72,6 @@ struct Pieces<'a> {
     /// What is known to be UTF-8, from that place on: all of most records.
     known: &'a str,
     from: usize,
-    /// Whether a text was written anew.
-    owned: bool,
 }
 
 /// The number of a descriptor, above its tag.
@@ -92,7 +90,7 @@ impl<'a> Pieces<'a> {
         let texts = bytes.get(from..bytes.len().min(from.saturating_add(all))).unwrap_or_default();
         let known = from_utf8(texts).unwrap_or_else(|_| utf8::beginning(texts));
         let at = from.saturating_add(u32::from_le_bytes(*first) as usize);
-        Pieces { heads: heads.iter(), bytes, joined: from, at, known, from, owned: false }
+        Pieces { heads: heads.iter(), bytes, joined: from, at, known, from }
     }
 
     fn take(&mut self, bytes: usize) -> &'a [u8] {
@@ -114,7 +112,6 @@ impl<'a> Pieces<'a> {
 
     fn utf16(&mut self, bytes: usize) -> Text<'a> {
         self.at += self.at % 2;
-        self.owned = true;
         from_utf16(self.take(bytes))
     }
 

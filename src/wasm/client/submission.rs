@@ -102,8 +102,7 @@ impl Packed {
 
     fn entry(&self, kind: Kind) -> Entry<'_> {
         let Some((extras, bytes)) = self.0.as_deref().and_then(<[u8]>::split_first_chunk) else { return Entry::NotAnObject };
-        let (record, _) = pack::Packed::whole(u32::from_le_bytes(*extras) as usize).unpack(bytes, kind);
-        Entry::Record(Box::new(record))
+        Entry::Record(Box::new(pack::Packed::whole(u32::from_le_bytes(*extras) as usize).unpack(bytes, kind)))
     }
 }
 
