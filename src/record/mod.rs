@@ -102,6 +102,7 @@ pub struct Record<'a> {
 
 impl<'a> Record<'a> {
     /// A record without any member.
+    #[inline]
     pub fn new(kind: Kind) -> Record<'a> {
         Record { kind, given: [const { Given::Absent }; MAX_FIELDS], borrows: true, others: Vec::new(), repeated: Vec::new() }
     }

@@ -76,7 +76,8 @@ impl Instance {
         }
         self.options.today = self.day.1;
         let Some(kind) = Kind::from_index(kind) else { return 0 };
-        let record = self.input.record(kind, packed(kind));
+        let mut record = Record::new(kind);
+        self.input.unpack(packed(kind), &mut record);
         let at = work(&record, &self.options, &mut self.output);
         record.let_go();
         at
@@ -158,7 +159,8 @@ pub fn batch_begin(kind: u32, mode: u32, today: i32) {
 pub fn batch_add(extras: usize) {
     with(|instance| {
         instance.batch(|batch, options, input| {
-            let record = input.record(batch.kind, Packed::whole(extras));
+            let mut record = Record::new(batch.kind);
+            input.unpack(Packed::whole(extras), &mut record);
             let valid = batch.progress.with(options).record(&record);
             if let Some(body) = batch.body.as_mut().filter(|_| valid) {
                 body.add(&record, &options.layout);

@@ -2,7 +2,6 @@
 
 use super::pack::Packed;
 use crate::record::Record;
-use crate::spec::Kind;
 
 /// The largest input that is taken, in bytes.
 const LIMIT: usize = 1 << 30;
@@ -30,8 +29,8 @@ impl Input {
         self.0.get(..len).unwrap_or_default()
     }
 
-    /// The packed record.
-    pub(super) fn record(&self, kind: Kind, packed: Packed) -> Record<'_> {
-        packed.unpack(&self.0, kind)
+    /// Puts the packed record into an empty one.
+    pub(super) fn unpack<'i>(&'i self, packed: Packed, record: &mut Record<'i>) {
+        packed.unpack(&self.0, record);
     }
 }

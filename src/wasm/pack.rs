@@ -11,7 +11,7 @@ use simdutf8::compat::from_utf8;
 use crate::record::json::JsonType;
 use crate::record::text::{Text, from_utf16};
 use crate::record::{Found, Given, Other, Record, utf8};
-use crate::spec::{Kind, places};
+use crate::spec::places;
 
 /// The tag of a text that was joined.
 const JOINED: u32 = 6;
@@ -39,12 +39,12 @@ impl Packed {
         Packed { mask, extras: 0 }
     }
 
-    /// The record; what was not packed is absent.
-    pub(super) fn unpack(self, bytes: &[u8], kind: Kind) -> Record<'_> {
-        let mask = self.mask & ((1 << kind.table().fields.len()) - 1);
+    /// Puts what was packed into an empty record, which is too large to be handed on.
+    #[inline(never)]
+    pub(super) fn unpack<'a>(self, bytes: &'a [u8], record: &mut Record<'a>) {
+        let mask = self.mask & ((1 << record.kind().table().fields.len()) - 1);
         let heads = mask.count_ones() as usize + 2 * self.extras;
         let mut pieces = Pieces::behind(bytes, heads);
-        let mut record = Record::new(kind);
         for index in places(mask) {
             record.put(index, pieces.next());
         }
@@ -59,7 +59,6 @@ impl Packed {
             };
             record.others.push(Other { name, json });
         }
-        record
     }
 }
 

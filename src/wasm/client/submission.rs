@@ -102,7 +102,9 @@ impl Packed {
 
     fn entry(&self, kind: Kind) -> Entry<'_> {
         let Some((extras, bytes)) = self.0.as_deref().and_then(<[u8]>::split_first_chunk) else { return Entry::NotAnObject };
-        Entry::Record(Box::new(pack::Packed::whole(u32::from_le_bytes(*extras) as usize).unpack(bytes, kind)))
+        let mut record = Box::new(Record::new(kind));
+        pack::Packed::whole(u32::from_le_bytes(*extras) as usize).unpack(bytes, &mut record);
+        Entry::Record(record)
     }
 }
 
