@@ -104,7 +104,9 @@ impl<'a> Record<'a> {
     /// A record without any member.
     #[inline]
     pub fn new(kind: Kind) -> Record<'a> {
-        Record { kind, given: [const { Given::Absent }; MAX_FIELDS], borrows: true, others: Vec::new(), repeated: Vec::new() }
+        // A constant repeated would be made elsewhere and copied, which in wasm takes a call of the engine.
+        let given = std::array::from_fn(|_| Given::Absent);
+        Record { kind, given, borrows: true, others: Vec::new(), repeated: Vec::new() }
     }
 
     /// The kind whose table types it.
