@@ -13,7 +13,8 @@ pub fn is_https(text: &str) -> bool {
 /// user before it. Any port may follow it.
 pub fn has_public_host(text: &str) -> bool {
     let Some((scheme, rest)) = cut(text, "://") else { return false };
-    let authority = rest.split(['/', '?', '#']).next().unwrap_or(rest);
+    let end = rest.bytes().position(|byte| matches!(byte, b'/' | b'?' | b'#'));
+    let authority = end.and_then(|end| rest.get(..end)).unwrap_or(rest);
     let (host, port) = cut(authority, ":").unwrap_or((authority, ""));
     is_scheme(scheme) && port.bytes().all(|byte| byte.is_ascii_digit()) && is_public_name(host)
 }
