@@ -26,10 +26,10 @@ fn is_scheme(text: &str) -> bool {
 
 fn is_public_name(host: &str) -> bool {
     let host = host.strip_suffix('.').unwrap_or(host);
-    let Some((names, top)) = host.rsplit_once('.') else { return false };
+    let Some(top) = host.bytes().rposition(|byte| byte == b'.').and_then(|dot| host.get(dot + 1..)) else { return false };
     // No top-level domain begins with a digit (RFC 1123 §2.1); every way to write an IPv4 address ends in a number.
     let is_number = top.starts_with(|first: char| first.is_ascii_digit());
-    !is_number && !top.eq_ignore_ascii_case("localhost") && is_label(top) && names.split('.').all(is_label)
+    !is_number && !top.eq_ignore_ascii_case("localhost") && host.split('.').all(is_label)
 }
 
 fn is_label(text: &str) -> bool {
