@@ -45,6 +45,11 @@ impl<'a> Encoded<'a> {
         self.five(place, BYTES)?.to_be_bytes().first_chunk().copied()
     }
 
+    /// The number that so many bytes from a place on stand for, the first as the highest, if they are there: four at most.
+    pub fn number(&self, place: usize, count: usize) -> Option<u32> {
+        u32::try_from(self.five(place, count)? >> (64_usize.saturating_sub(8 * count))).ok()
+    }
+
     /// The bytes from a place on, the first at the top, if so many of them are there.
     #[inline(never)]
     fn five(&self, place: usize, count: usize) -> Option<u64> {
