@@ -47,26 +47,14 @@ pub fn changes(record: &Record) -> Vec<Change> {
 fn change(record: &Record, index: usize) -> Option<Change> {
     let Given::Text(given) = record.at(index) else { return None };
     let text = trim(&given.text);
-    if given.ill_formed || text.is_empty() {
-        return (text.len() != given.text.len()).then(|| trimmed(index, text));
-    }
-    let format = record.kind().table().fields.get(index)?.format;
-    if let Format::Info(_) = format {
-        let text = Info::parse(text.as_bytes()).ok()?.json();
-        return Some(Change { field: index, rule: INFO, text, is_json: true });
-    }
-    let (rule, canonical) = canonical(record, index, text)?;
-    if canonical != text {
-        return Some(Change { field: index, rule, text: canonical.into_owned(), is_json: false });
-    }
-    (text.len() != given.text.len()).then(|| trimmed(index, text))
+    let trimmed = (WHITESPACE, Cow::Borrowed(text));
+    let (rule, canonical) = if given.ill_formed || text.is_empty() { trimmed } else { canonical(record, index, text)? };
+    let is_json = rule == INFO;
+    let rule = if is_json || canonical != text { rule } else { WHITESPACE };
+    (is_json || canonical != given.text).then(|| Change { field: index, rule, text: canonical.into_owned(), is_json })
 }
 
-fn trimmed(field: usize, text: &str) -> Change {
-    Change { field, rule: WHITESPACE, text: text.to_owned(), is_json: false }
-}
-
-/// The canonical spelling of a trimmed text, and the rule that speaks of it.
+/// The canonical spelling of a trimmed text, and the rule that speaks of it; for an array its JSON text.
 fn canonical<'t>(record: &Record, index: usize, text: &'t str) -> Option<(RuleId, Cow<'t, str>)> {
     let field = record.kind().table().fields.get(index)?;
     Some(match field.format {
@@ -77,6 +65,7 @@ fn canonical<'t>(record: &Record, index: usize, text: &'t str) -> Option<(RuleId
         Format::CreditCode => (CREDIT_CODE, credit_code::canonical(text)),
         Format::LicenceId => (LICENCE_ID, LicenceId::canonical(text)),
         Format::Photo => (PHOTO, photo::bare(text)),
+        Format::Info(_) => (INFO, Cow::Owned(Info::parse(text.as_bytes()).ok()?.json())),
         _ if field.role == Role::StateText => (STATE_STOP, state_text(record, index, text)),
         _ => (WHITESPACE, Cow::Borrowed(text)),
     })

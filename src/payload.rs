@@ -56,14 +56,9 @@ impl Body {
         let certificate = if kind == Kind::Preview { options.certificate } else { Some(kind) };
         let cert_type = certificate.and_then(|kind| kind.table().cert_type).ok_or(InputError::PreviewNeedsCertificate)?;
         let list_key = options.layout.list_key.and_then(|key| LIST_KEYS.get(usize::from(key)));
-        let mut text = String::new();
-        text.push('{');
-        member(CERT_TYPE, cert_type, &mut text);
-        text.push(',');
-        name(kind.table().block, &mut text);
-        text.push('{');
-        name(list_key.unwrap_or(&kind.table().list_key), &mut text);
-        text.push('[');
+        let list_key = list_key.unwrap_or(&kind.table().list_key);
+        // None of these has a character that JSON escapes.
+        let text = ["{\"", CERT_TYPE, "\":\"", cert_type, "\",\"", kind.table().block, "\":{\"", list_key, "\":["].concat();
         Ok(Body { text, is_empty: true })
     }
 
@@ -88,21 +83,15 @@ fn write_record(record: &Record, layout: &Layout, out: &mut String) {
     out.push('{');
     let start = out.len();
     for (index, field) in record.kind().table().fields.iter().enumerate() {
-        let Some(value) = value(record, index, &changes, layout) else { continue };
-        separate(start, out);
-        name(field.name, out);
-        match value {
-            Value::Text(text) => quote(&text, out),
-            Value::Json(json) => out.push_str(&json),
+        if let Some(value) = value(record, index, &changes, layout) {
+            member(field.name, &value, start, out);
         }
     }
     for extra in &layout.extra {
         // The last one counts where a name stands twice.
         let json = record.others.iter().rev().find(|other| other.name == *extra).and_then(|other| other.json.as_deref());
         if let Some(json) = json.and_then(|json| compact(json).ok()) {
-            separate(start, out);
-            name(extra, out);
-            out.push_str(&json);
+            member(extra, &Value::Json(json), start, out);
         }
     }
     out.push('}');
@@ -113,7 +102,7 @@ enum Value<'r> {
     Json(String),
 }
 
-fn value<'r>(record: &'r Record, index: usize, changes: &[Change], layout: &Layout) -> Option<Value<'r>> {
+fn value<'r>(record: &'r Record, index: usize, changes: &'r [Change], layout: &Layout) -> Option<Value<'r>> {
     let given = record.at(index);
     if is_blank(given) {
         return None;
@@ -125,7 +114,7 @@ fn value<'r>(record: &'r Record, index: usize, changes: &[Change], layout: &Layo
     let Given::Text(text) = given else { return None };
     let text = trim(&text.text);
     if let Some(change) = changes.iter().find(|change| change.field == index) {
-        return Some(Value::Text(Cow::Owned(change.text.clone())));
+        return Some(Value::Text(Cow::Borrowed(&change.text)));
     }
     Some(Value::Text(match field.format {
         Format::Date => wire_date(text),
@@ -141,22 +130,20 @@ fn info<'r>(given: &Given, layout: &Layout) -> Option<Value<'r>> {
         Given::Array(json) => json,
         _ => return None,
     };
-    let info = Info::parse(json).ok().filter(|info| !info.items.is_empty())?;
-    Some(if layout.info_as_text { Value::Text(Cow::Owned(info.json())) } else { Value::Json(info.json()) })
+    let json = Info::parse(json).ok().filter(|info| !info.items.is_empty())?.json();
+    Some(if layout.info_as_text { Value::Text(Cow::Owned(json)) } else { Value::Json(json) })
 }
 
-fn separate(start: usize, out: &mut String) {
+/// Writes a member of the record that starts there.
+#[inline(never)]
+fn member(name: &str, value: &Value, start: usize, out: &mut String) {
     if out.len() > start {
         out.push(',');
     }
-}
-
-fn name(name: &str, out: &mut String) {
     quote(name, out);
     out.push(':');
-}
-
-fn member(key: &str, value: &str, out: &mut String) {
-    name(key, out);
-    quote(value, out);
+    match value {
+        Value::Text(text) => quote(text, out),
+        Value::Json(json) => out.push_str(json),
+    }
 }

@@ -21,7 +21,7 @@ export interface Compiled {
   readonly extra: ReadonlySet<string> | undefined;
 }
 
-const DEFAULTS: Compiled = { config: '{}', locale: 'zh-CN', day: undefined, certTypeGiven: false, extra: undefined };
+const DEFAULTS: Compiled = { config: '[]', locale: 'zh-CN', day: undefined, certTypeGiven: false, extra: undefined };
 
 const remembered = new WeakMap<object, Compiled>();
 
@@ -71,12 +71,18 @@ function read(options: object): Compiled {
   const { locale, today, ...config } = checked;
   const extra = config['extra'] as string[] | undefined;
   return {
-    config: JSON.stringify(config),
+    config: JSON.stringify(Object.entries(config).flatMap(told)),
     locale: (locale as Locale | undefined) ?? DEFAULTS.locale,
     day: today as number | undefined,
     certTypeGiven: config['certType'] !== undefined,
     extra: extra && new Set(extra),
   };
+}
+
+/** What the core is told of an option: each of its settings, then the place that it has in a table, then the option's name. */
+function told([name, value]: [string, unknown]): unknown[][] {
+  if (typeof value !== 'object' || Array.isArray(value)) return [[value, name].flat().map(String)];
+  return Object.entries(value as object).map(([place, what]) => [what, place, name].flat());
 }
 
 function oneOf<T>(where: string, value: unknown, values: readonly T[]): T {

@@ -52,21 +52,23 @@ impl Findings {
     pub(super) fn sort_from(&mut self, start: usize) {
         for end in start + 1..self.issues.len() {
             let mut at = end;
-            while at > start && self.order(at) < self.order(at - 1) {
-                self.issues.swap(at, at - 1);
+            while at > start
+                && let Some([before, issue]) = self.issues.get_mut(at - 1..=at)
+                && order(issue) < order(before)
+            {
+                std::mem::swap(before, issue);
                 at -= 1;
             }
         }
     }
+}
 
-    fn order(&self, index: usize) -> (u32, usize, Option<RuleId>) {
-        self.issues.get(index).map_or((u32::MAX, usize::MAX, None), |issue| {
-            let place = match &issue.place {
-                Place::Field(field) | Place::Item { field, .. } => usize::from(*field),
-                Place::Record => 0,
-                _ => usize::from(u8::MAX),
-            };
-            (issue.record, place, Some(issue.rule))
-        })
-    }
+/// The record, above the place, above the rule.
+fn order(issue: &Issue) -> u64 {
+    let place = match issue.place {
+        Place::Field(field) | Place::Item { field, .. } => field,
+        Place::Record => 0,
+        _ => u8::MAX,
+    };
+    u64::from(issue.record) << 16 | u64::from(place) << 8 | issue.rule.index() as u64
 }

@@ -5,8 +5,8 @@ use super::gravity;
 use super::issue::RuleId;
 use super::rules;
 use crate::record::date::Date;
-use crate::record::json::{JsonType, Reader, Syntax};
-use crate::spec::{CERT_TYPE, Dictionary, Kind, LIST_KEYS, Severity, Short, dictionary};
+use crate::record::json::Reader;
+use crate::spec::{CERT_TYPE, Dictionary, Format, Kind, LIST_KEYS, Severity, Short, dictionary};
 
 /// Which severities hold.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -42,6 +42,7 @@ pub struct Options {
     pub certificate: Option<Kind>,
     /// How a body is written.
     pub layout: Layout,
+    /// What was set last counts, of these and of the dictionaries.
     rules: Vec<(RuleId, Option<Severity>)>,
     dictionaries: Vec<(&'static Dictionary, Vec<String>)>,
 }
@@ -61,27 +62,17 @@ impl Options {
 
     /// Sets the severity of a rule, or switches it off; false where there is no rule of that id.
     pub fn set_rule(&mut self, id: &str, severity: Option<Severity>) -> bool {
-        RuleId::find(id).map(|rule| self.put_rule(rule, severity)).is_some()
-    }
-
-    fn put_rule(&mut self, rule: RuleId, severity: Option<Severity>) {
-        self.rules.retain(|(other, _)| *other != rule);
-        self.rules.push((rule, severity));
+        RuleId::find(id).map(|rule| self.rules.push((rule, severity))).is_some()
     }
 
     /// Puts these codes in a dictionary's place; false where there is no dictionary of that id.
     pub fn set_dictionary(&mut self, id: &str, codes: Vec<String>) -> bool {
-        Dictionary::find(id).map(|dictionary| self.put_dictionary(dictionary, codes)).is_some()
-    }
-
-    fn put_dictionary(&mut self, dictionary: &'static Dictionary, codes: Vec<String>) {
-        self.dictionaries.retain(|(other, _)| !std::ptr::eq(*other, dictionary));
-        self.dictionaries.push((dictionary, codes));
+        Dictionary::find(id).map(|dictionary| self.dictionaries.push((dictionary, codes))).is_some()
     }
 
     /// The severity of a rule at a field of a kind; nothing where it is switched off.
     pub fn severity(&self, rule: RuleId, kind: Kind, field: Option<usize>) -> Option<Severity> {
-        if let Some((_, severity)) = self.rules.iter().find(|(other, _)| *other == rule) {
+        if let Some((_, severity)) = self.rules.iter().rev().find(|(other, _)| *other == rule) {
             return *severity;
         }
         gravity::severity(rule, self.profile, kind, field)
@@ -95,38 +86,40 @@ impl Options {
     /// The same, for a code that was read as one.
     #[inline]
     pub(super) fn has(&self, dictionary: &Dictionary, code: Short, text: &str) -> bool {
-        match self.dictionaries.iter().find(|(other, _)| std::ptr::eq(*other, dictionary)) {
+        match self.dictionaries.iter().rev().find(|(other, _)| std::ptr::eq(*other, dictionary)) {
             Some((_, codes)) => codes.iter().any(|other| other == text),
             None => dictionary.has(code),
         }
     }
 
-    /// Options from JSON text, as the JavaScript face hands them over, with rules and dictionaries by their places in the lists of
-    /// all; nothing where the text is not of that form.
+    /// Options from JSON text, as the JavaScript face hands them over: an array of arrays of texts, each what an option is set to and then
+    /// its name. A rule or a dictionary has its place in the list of all before that. Nothing where the text is not of that form.
     pub fn from_json(json: &[u8]) -> Option<Options> {
         let mut options = Options::default();
         let mut reader = Reader::new(json);
-        members(&mut reader, |name, reader| options.read(name, reader))?;
+        let mut list = reader.begin_array().ok()?;
+        while reader.next_element(&mut list).ok()? {
+            options.set(texts(&mut reader)?)?;
+        }
         reader.end().ok()?;
         Some(options)
     }
 
-    fn read(&mut self, name: &str, reader: &mut Reader) -> Option<()> {
-        match name {
-            "profile" => self.profile = if text(reader)? == "strict" { Profile::Strict } else { Profile::Document },
-            "rules" => members(reader, |place, reader| {
-                self.put_rule(RuleId::listed(place.parse().ok()?)?, severity(&text(reader)?)?);
-                Some(())
-            })?,
-            "dictionaries" => members(reader, |place, reader| {
-                self.put_dictionary(dictionary::ALL.get(place.parse::<usize>().ok()?)?, texts(reader)?);
-                Some(())
-            })?,
-            "listKey" => self.layout.list_key = Some(u8::from(text(reader)? == LIST_KEYS[1])),
-            "normalise" => self.layout.normalise = flag(reader)?,
-            "extra" => self.layout.extra = texts(reader)?,
-            CERT_TYPE => self.certificate = Some(Kind::from_cert_type(&text(reader)?)?),
-            name if is_info(name) => self.layout.info_as_text = text(reader)? == "string",
+    fn set(&mut self, mut texts: Vec<String>) -> Option<()> {
+        let name = texts.pop()?;
+        if name == "extra" {
+            self.layout.extra = texts;
+            return Some(());
+        }
+        let text = texts.pop()?;
+        match name.as_str() {
+            "rules" => self.rules.push((RuleId::listed(number(&text)?)?, severity(&texts.pop()?)?)),
+            "dictionaries" => self.dictionaries.push((dictionary::ALL.get(number(&text)?)?, texts)),
+            "profile" => self.profile = if text == "strict" { Profile::Strict } else { Profile::Document },
+            "listKey" => self.layout.list_key = Some(u8::from(text == LIST_KEYS[1])),
+            "normalise" => self.layout.normalise = text == "true",
+            CERT_TYPE => self.certificate = Some(Kind::from_cert_type(&text)?),
+            INFO => self.layout.info_as_text = text == "string",
             _ => return None,
         }
         Some(())
@@ -134,9 +127,19 @@ impl Options {
 }
 
 /// The option that says how 业务信息 is written is called as its field.
-fn is_info(name: &str) -> bool {
-    use crate::spec::Format::Info;
-    Kind::Safety.table().fields.iter().any(|field| field.name == name && matches!(field.format, Info(_)))
+#[allow(clippy::indexing_slicing, reason = "evaluated when the crate is built, where a wrong index does not build")]
+const INFO: &str = {
+    let fields = Kind::Safety.table().fields;
+    let mut index = 0;
+    while !matches!(fields[index].format, Format::Info(_)) {
+        index += 1;
+    }
+    fields[index].name
+};
+
+/// A place in a list; one that is too large is in none.
+fn number(text: &str) -> Option<usize> {
+    text.bytes().try_fold(0_usize, |number, digit| Some(number.saturating_mul(10).saturating_add(char::from(digit).to_digit(10)? as usize)))
 }
 
 fn severity(word: &str) -> Option<Option<Severity>> {
@@ -148,33 +151,13 @@ fn severity(word: &str) -> Option<Option<Severity>> {
     }
 }
 
-fn members(reader: &mut Reader, mut each: impl FnMut(&str, &mut Reader) -> Option<()>) -> Option<()> {
-    let mut list = begin(reader, JsonType::Object, Reader::begin_object)?;
-    while let Some(name) = reader.next_member(&mut list).ok()? {
-        each(&name.text, reader)?;
-    }
-    Some(())
-}
-
-fn begin<'a, L>(reader: &mut Reader<'a>, json: JsonType, begin: impl Fn(&mut Reader<'a>) -> Result<L, Syntax>) -> Option<L> {
-    if reader.peek().ok()? == json { begin(reader).ok() } else { None }
-}
-
-fn text(reader: &mut Reader) -> Option<String> {
-    (reader.peek().ok()? == JsonType::String).then(|| reader.string().ok())?.map(|text| text.text.into_owned())
-}
-
 fn texts(reader: &mut Reader) -> Option<Vec<String>> {
     let mut texts = Vec::new();
-    let mut list = begin(reader, JsonType::Array, Reader::begin_array)?;
+    let mut list = reader.begin_array().ok()?;
     while reader.next_element(&mut list).ok()? {
-        texts.push(text(reader)?);
+        texts.push(reader.string().ok()?.text.into_owned());
     }
     Some(texts)
-}
-
-fn flag(reader: &mut Reader) -> Option<bool> {
-    (reader.peek().ok()? == JsonType::Boolean).then(|| reader.skip().ok())?.map(|raw| raw == b"true")
 }
 
 const _: () = assert!(rules::COUNT <= 255);

@@ -22,7 +22,7 @@ const EMPTY_LIST: RuleId = RuleId::of("request/empty-list");
 /// Checks a request body given as JSON text.
 pub fn validate_request(json: &[u8], options: &Options) -> Report {
     let json = json.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(json);
-    let parts = Parts::read(json);
+    let parts = Parts::read(json, &BODY);
     let certificate = parts.as_ref().ok().and_then(|parts| parts.certificate());
     let kind = parts.as_ref().ok().and_then(|parts| parts.kind());
     let mut options = options.clone();
@@ -42,11 +42,10 @@ pub fn validate_request(json: &[u8], options: &Options) -> Report {
 const JSON_OBJECT: u32 = crate::record::Found::Json(JsonType::Object).index();
 const JSON_ARRAY: u32 = crate::record::Found::Json(JsonType::Array).index();
 
-/// The members of a body, each as its JSON text.
+/// The members of an object, each as its JSON text where its name is known, and the names of the others.
 #[derive(Default)]
 struct Parts<'a> {
-    cert_type: Option<&'a [u8]>,
-    blocks: [Option<&'a [u8]>; 4],
+    known: [Option<&'a [u8]>; 5],
     others: Vec<Box<str>>,
 }
 
@@ -62,7 +61,7 @@ impl From<Syntax> for NoBody {
 }
 
 impl<'a> Parts<'a> {
-    fn read(json: &'a [u8]) -> Result<Parts<'a>, NoBody> {
+    fn read(json: &'a [u8], names: &[&str]) -> Result<Parts<'a>, NoBody> {
         let mut reader = Reader::new(json);
         if reader.peek()? != JsonType::Object {
             reader.skip()?;
@@ -73,21 +72,22 @@ impl<'a> Parts<'a> {
         let mut list = reader.begin_object()?;
         while let Some(name) = reader.next_member(&mut list)? {
             let raw = reader.skip()?;
-            let block = Kind::ALL.iter().position(|kind| kind.table().block == name.text);
-            if let Some(slot) = block.and_then(|index| parts.blocks.get_mut(index)) {
-                *slot = Some(raw);
-            } else if name.text == CERT_TYPE {
-                parts.cert_type = Some(raw);
-            } else {
-                parts.others.push(Box::from(&*name.text));
+            match names.iter().position(|known| *known == name.text).and_then(|index| parts.known.get_mut(index)) {
+                Some(known) => *known = Some(raw),
+                None => parts.others.push(Box::from(&*name.text)),
             }
         }
         reader.end()?;
         Ok(parts)
     }
 
+    fn cert_type(&self) -> Option<&'a [u8]> {
+        let [cert_type, ..] = self.known;
+        cert_type
+    }
+
     fn certificate(&self) -> Option<Kind> {
-        let mut reader = Reader::new(self.cert_type?);
+        let mut reader = Reader::new(self.cert_type()?);
         if reader.peek() != Ok(JsonType::String) {
             return None;
         }
@@ -95,7 +95,8 @@ impl<'a> Parts<'a> {
     }
 
     fn block(&self, kind: Kind) -> Option<&'a [u8]> {
-        self.blocks.get(kind as usize).copied().flatten()
+        let [_, blocks @ ..] = self.known;
+        blocks.get(kind as usize).copied().flatten()
     }
 
     fn kind(&self) -> Option<Kind> {
@@ -113,7 +114,8 @@ impl<'a> Parts<'a> {
 /// Absent, `null`, `""`, `{}`, `[]`, or an object with an empty or null list (reading R8).
 fn is_empty(block: Option<&[u8]>) -> bool {
     let Some(block) = block else { return true };
-    is_nothing(block) || lists(block).is_ok_and(|(lists, others)| others.is_empty() && lists.into_iter().flatten().all(is_nothing))
+    is_nothing(block)
+        || Parts::read(block, &LIST_KEYS).is_ok_and(|parts| parts.others.is_empty() && parts.known.into_iter().flatten().all(is_nothing))
 }
 
 fn is_nothing(json: &[u8]) -> bool {
@@ -127,31 +129,14 @@ fn is_nothing(json: &[u8]) -> bool {
     }
 }
 
-type Lists<'a> = ([Option<&'a [u8]>; 2], Vec<Box<str>>);
-
-/// The two spellings of the list in a block, and the names beside them.
-fn lists(block: &[u8]) -> Result<Lists<'_>, NoBody> {
-    let mut reader = Reader::new(block);
-    if reader.peek()? != JsonType::Object {
-        return Err(NoBody::NotAnObject);
-    }
-    let (mut found, mut others) = ([None; 2], Vec::new());
-    let mut list = reader.begin_object()?;
-    while let Some(name) = reader.next_member(&mut list)? {
-        let raw = reader.skip()?;
-        match LIST_KEYS.iter().position(|key| *key == name.text).and_then(|index| found.get_mut(index)) {
-            Some(slot) => *slot = Some(raw),
-            None => others.push(Box::from(&*name.text)),
-        }
-    }
-    Ok((found, others))
-}
+/// The names in a body: of its kind, and of the blocks in the order of the kinds.
+const BODY: [&str; 5] =
+    [CERT_TYPE, Kind::Safety.table().block, Kind::Special.table().block, Kind::Manager.table().block, Kind::Preview.table().block];
 
 /// The names of the envelope, for the offer of the nearest one.
 pub fn envelope_names() -> [&'static str; 7] {
-    let [safety, special, manager, preview] = Kind::ALL.map(|kind| kind.table().block);
-    let [lower, upper] = LIST_KEYS;
-    [CERT_TYPE, safety, special, manager, preview, lower, upper]
+    let ([cert_type, safety, special, manager, preview], [lower, upper]) = (BODY, LIST_KEYS);
+    [cert_type, safety, special, manager, preview, lower, upper]
 }
 
 fn near(name: &str) -> u32 {
@@ -188,10 +173,10 @@ impl RequestCheck<'_> {
         let Some(block) = block.filter(|block| !is_nothing(block)) else {
             return self.checker.add(EMPTY_LIST, Place::Block(kind), 0, 0);
         };
-        let Ok((lists, others)) = lists(block) else {
+        let Ok(Parts { known: [lower, upper, ..], others }) = Parts::read(block, &LIST_KEYS) else {
             return self.checker.add(SHAPE, Place::Block(kind), JSON_OBJECT, 0);
         };
-        match lists {
+        match [lower, upper] {
             [Some(_), Some(_)] => self.checker.add(SHAPE, Place::Block(kind), JSON_ARRAY, 0),
             [None, None] => self.checker.add(EMPTY_LIST, Place::Block(kind), 0, 0),
             [Some(list), None] => self.list(kind, 0, list),

@@ -42,14 +42,25 @@ impl<'a> Encoded<'a> {
     #[inline]
     pub fn at<const BYTES: usize>(&self, place: usize) -> Option<[u8; BYTES]> {
         const { assert!(BYTES <= 5) }
-        if place.checked_add(BYTES)? > self.length {
+        self.five(place, BYTES)?.to_be_bytes().first_chunk().copied()
+    }
+
+    /// The number that so many bytes from a place on stand for, the first as the highest, if they are there: four at most.
+    pub fn number(&self, place: usize, count: usize) -> Option<u32> {
+        u32::try_from(self.five(place, count)? >> (64_usize.saturating_sub(8 * count))).ok()
+    }
+
+    /// The bytes from a place on, the first at the top, if so many of them are there.
+    #[inline(never)]
+    fn five(&self, place: usize, count: usize) -> Option<u64> {
+        if place.checked_add(count)? > self.length {
             return None;
         }
         // Eight symbols stand for six bytes; before the first that is wanted, up to four bits may stand in its symbol.
         let symbols = self.symbols.get(place + place / 3..)?;
         let bits =
             symbols.first_chunk::<8>().map_or_else(|| bits(symbols.iter().chain([b'A'; 8].iter()).take(8)), |eight| bits(eight.iter()));
-        (bits << (16 + place % 3 * 2)).to_be_bytes().first_chunk().copied()
+        Some(bits << (16 + place % 3 * 2))
     }
 }
 

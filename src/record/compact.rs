@@ -53,17 +53,18 @@ fn requote(body: &str, out: &mut String) {
 }
 
 fn push(character: char, out: &mut String) {
-    match character {
-        '"' => out.push_str("\\\""),
-        '\\' => out.push_str("\\\\"),
-        '\u{8}' => out.push_str("\\b"),
-        '\u{c}' => out.push_str("\\f"),
-        '\n' => out.push_str("\\n"),
-        '\r' => out.push_str("\\r"),
-        '\t' => out.push_str("\\t"),
-        '\0'..' ' => push_unit(character as u16, out),
-        _ => out.push(character),
-    }
+    let escaped = match character {
+        '"' | '\\' => character,
+        '\u{8}' => 'b',
+        '\u{c}' => 'f',
+        '\n' => 'n',
+        '\r' => 'r',
+        '\t' => 't',
+        '\0'..' ' => return push_unit(character as u16, out),
+        _ => return out.push(character),
+    };
+    out.push('\\');
+    out.push(escaped);
 }
 
 fn push_unit(unit: u16, out: &mut String) {

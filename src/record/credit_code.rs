@@ -87,8 +87,7 @@ const fn values() -> [u8; 256] {
 
 /// The code in half-width capitals.
 pub fn canonical(text: &str) -> Cow<'_, str> {
-    let narrow = text::half_width(text);
-    if narrow.bytes().any(|byte| byte.is_ascii_lowercase()) { Cow::Owned(narrow.to_ascii_uppercase()) } else { narrow }
+    text::capitals(text)
 }
 
 #[cfg(test)]

@@ -41,16 +41,16 @@ impl<'a> LicenceId<'a> {
         let rest = rest.strip_suffix('.')?;
         let (rest, version) = rest.split_at_checked(rest.len().checked_sub(3)?)?;
         let serial = rest.strip_suffix('.').filter(|serial| !serial.is_empty())?;
-        let known = |part: &str| part.bytes().all(|character| value(character).is_some());
-        let version_known = version.bytes().all(|byte| byte.is_ascii_digit());
-        let all_known = version_known && known(type_code) && known(issuer) && known(serial) && known(check);
+        let parts = [type_code, issuer, serial, check];
+        let all_known = version.bytes().all(|byte| byte.is_ascii_digit())
+            && parts.iter().all(|part| part.bytes().all(|character| value(character).is_some()));
         all_known.then_some(LicenceId { type_code, issuer, serial, version, check })
     }
 
     /// Whether the last character is the check character of what stands between root and it.
     pub fn check_ok(&self) -> bool {
         let checked = [self.type_code, self.issuer, self.serial, self.version];
-        check_character(&checked).is_some_and(|right| self.check.chars().eq([right]))
+        check_character(&checked).is_some_and(|right| self.check.strip_prefix(right) == Some(""))
     }
 
     /// The certificate whose type it has; the ministry has more types than the three of the document.
@@ -60,8 +60,8 @@ impl<'a> LicenceId<'a> {
 
     /// The id in half-width capitals; what is no id even so stays as it is.
     pub fn canonical(text: &str) -> Cow<'_, str> {
-        let upper = text::half_width(text).to_ascii_uppercase();
-        if LicenceId::parse(&upper).is_some() { Cow::Owned(upper) } else { Cow::Borrowed(text) }
+        let upper = text::capitals(text);
+        if LicenceId::parse(&upper).is_some() { upper } else { Cow::Borrowed(text) }
     }
 }
 

@@ -62,7 +62,13 @@ pub fn trim(text: &str) -> &str {
     if has_letters_at_ends(text.as_bytes()) {
         return text;
     }
-    text.trim_matches(|character: char| character.is_whitespace() || matches!(character, '\u{feff}' | '\u{200b}'))
+    text.trim_matches(is_space)
+}
+
+/// White space as Unicode has it, and two characters that are as invisible.
+#[inline(never)]
+fn is_space(character: char) -> bool {
+    character.is_whitespace() || matches!(character, '\u{feff}' | '\u{200b}')
 }
 
 /// Whether a text begins and ends with a letter, as most do: of ASCII, or of U+4000 to U+9FFF, which are those of three bytes with such
@@ -103,12 +109,16 @@ pub fn oddities(text: &str) -> Oddities {
         return Oddities::default();
     }
     let signs = text.bytes().fold(0, |signs, byte| signs | SIGNS.get(usize::from(byte)).copied().unwrap_or_default());
-    let find = |wanted: fn(char) -> bool| text.chars().position(wanted).map(saturate);
     let may_be_forbidden = signs & CONTROL != 0 || signs & LAST_BLOCK == LAST_BLOCK;
     Oddities {
-        forbidden: if may_be_forbidden { find(is_forbidden) } else { None },
-        line_break: if signs & (CONTROL | LINE_BREAK) != 0 { find(breaks_line) } else { None },
+        forbidden: if may_be_forbidden { first(text, is_forbidden) } else { None },
+        line_break: if signs & (CONTROL | LINE_BREAK) != 0 { first(text, breaks_line) } else { None },
     }
+}
+
+#[inline(never)]
+fn first(text: &str, wanted: fn(char) -> bool) -> Option<u32> {
+    text.chars().position(wanted).map(saturate)
 }
 
 fn is_forbidden(character: char) -> bool {
@@ -163,10 +173,19 @@ pub(super) fn saturate(count: usize) -> u32 {
 
 /// The text with full-width digits and Latin letters in their ASCII form.
 pub fn half_width(text: &str) -> Cow<'_, str> {
-    if text.is_ascii() || text.chars().all(|character| narrow(character) == character) {
+    // All these forms begin with this byte.
+    if text.bytes().all(|byte| byte != 0xef) {
         return Cow::Borrowed(text);
     }
-    Cow::Owned(text.chars().map(narrow).collect())
+    let narrowed: String = text.chars().map(narrow).collect();
+    if narrowed == text { Cow::Borrowed(text) } else { Cow::Owned(narrowed) }
+}
+
+/// The text in half-width capitals.
+#[inline(never)]
+pub(super) fn capitals(text: &str) -> Cow<'_, str> {
+    let narrow = half_width(text);
+    if narrow.bytes().any(|byte| byte.is_ascii_lowercase()) { Cow::Owned(narrow.to_ascii_uppercase()) } else { narrow }
 }
 
 fn narrow(character: char) -> char {
@@ -207,7 +226,7 @@ pub fn nearest<'n>(name: &str, names: impl Iterator<Item = &'n str>) -> Option<&
 }
 
 /// A row of the table of distances: from so many letters of one name to each beginning of the other.
-type Row = [usize; LONGEST_NAME + 1];
+type Row = [u8; LONGEST_NAME + 1];
 
 /// How many letters to insert, remove, replace or swap with their neighbour to get from one name to the other, where they are
 /// fewer than so many.
@@ -216,27 +235,27 @@ fn distance(from: &[u8], to: &[u8], below: usize) -> Option<usize> {
     if from.len().abs_diff(to.len()) >= below {
         return None;
     }
-    let (mut before, mut above): (Row, Row) = ([0; _], std::array::from_fn(|column| column));
+    let (mut before, mut above): (Row, Row) = ([0; _], std::array::from_fn(|column| column as u8));
     let mut last = None;
     for (row, letter) in from.iter().map(u8::to_ascii_lowercase).enumerate() {
-        let mut current = [row + 1; _];
+        let mut current = [row as u8 + 1; _];
         fill(&mut current, [last, Some(letter)], to, [&before, &above]);
         // and most others by their first letters, as no row has less than the least of the one above.
-        if current.iter().take(to.len() + 1).all(|count| *count >= below) {
+        if current.iter().take(to.len() + 1).all(|count| usize::from(*count) >= below) {
             return None;
         }
         before = std::mem::replace(&mut above, current);
         last = Some(letter);
     }
-    above.get(to.len()).copied().filter(|distance| *distance < below)
+    above.get(to.len()).map(|distance| usize::from(*distance)).filter(|distance| *distance < below)
 }
 
 /// Fills the row of a letter from the two before it, but for its first place.
 fn fill(current: &mut Row, [last, letter]: [Option<u8>; 2], to: &[u8], [before, above]: [&Row; 2]) {
-    let at = |row: &Row, index: usize| row.get(index).copied().unwrap_or(LONGEST_NAME);
+    let at = |row: &Row, index: usize| row.get(index).copied().unwrap_or(LONGEST_NAME as u8);
     let mut other_last = None;
     for (column, other) in to.iter().map(|other| Some(other.to_ascii_lowercase())).enumerate() {
-        let replaced = at(above, column) + usize::from(letter != other);
+        let replaced = at(above, column) + u8::from(letter != other);
         let mut least = replaced.min(at(above, column + 1) + 1).min(at(current, column) + 1);
         if other_last.is_some() && last == other && other_last == letter {
             // Both have a letter before this one, so that the table reaches back two rows and columns.

@@ -13,7 +13,8 @@ pub fn is_https(text: &str) -> bool {
 /// user before it. Any port may follow it.
 pub fn has_public_host(text: &str) -> bool {
     let Some((scheme, rest)) = cut(text, "://") else { return false };
-    let authority = rest.split(['/', '?', '#']).next().unwrap_or(rest);
+    let end = rest.bytes().position(|byte| matches!(byte, b'/' | b'?' | b'#'));
+    let authority = end.and_then(|end| rest.get(..end)).unwrap_or(rest);
     let (host, port) = cut(authority, ":").unwrap_or((authority, ""));
     is_scheme(scheme) && port.bytes().all(|byte| byte.is_ascii_digit()) && is_public_name(host)
 }
@@ -25,10 +26,10 @@ fn is_scheme(text: &str) -> bool {
 
 fn is_public_name(host: &str) -> bool {
     let host = host.strip_suffix('.').unwrap_or(host);
-    let Some((names, top)) = host.rsplit_once('.') else { return false };
+    let Some(top) = host.bytes().rposition(|byte| byte == b'.').and_then(|dot| host.get(dot + 1..)) else { return false };
     // No top-level domain begins with a digit (RFC 1123 §2.1); every way to write an IPv4 address ends in a number.
     let is_number = top.starts_with(|first: char| first.is_ascii_digit());
-    !is_number && !top.eq_ignore_ascii_case("localhost") && is_label(top) && names.split('.').all(is_label)
+    !is_number && !top.eq_ignore_ascii_case("localhost") && host.split('.').all(is_label)
 }
 
 fn is_label(text: &str) -> bool {

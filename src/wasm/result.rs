@@ -92,9 +92,10 @@ impl Output {
             Place::BlockName(kind, name) => (9, self.name(*kind as u32, name)),
         };
         let head = issue.rule.index() as u32 | (issue.severity as u32) << 8 | place << 16;
-        self.words.extend([head, issue.record, x, y, z, issue.a, issue.b]);
+        self.words.extend_from_slice(&[head, issue.record, x, y, z, issue.a, issue.b]);
     }
 
+    #[inline(never)]
     fn name(&mut self, block: u32, name: &str) -> [u32; 3] {
         let offset = self.names.len() as u32;
         self.names.extend_from_slice(name.as_bytes());
@@ -115,7 +116,7 @@ impl Output {
         for change in changes {
             let (offset, len) = (self.text.len() as u32, change.text.len() as u32);
             self.text.extend_from_slice(change.text.as_bytes());
-            self.words.extend([change.rule.index() as u32, change.field as u32, offset, len, u32::from(change.is_json), 0, 0]);
+            self.words.extend_from_slice(&[change.rule.index() as u32, change.field as u32, offset, len, u32::from(change.is_json), 0, 0]);
         }
         self.finish()
     }

@@ -167,18 +167,29 @@ fn form(name: &str, form: &Value, kind: Kind) -> Value {
 pub(crate) fn options(given: &Value) -> Options {
     let mut core = given.as_object().cloned().unwrap_or_default();
     let today = core.shift_remove("today");
-    for rows in core.get_mut("dictionaries").and_then(Value::as_object_mut).into_iter().flat_map(Map::values_mut) {
-        *rows = rows.as_array().unwrap().iter().map(|row| row["code"].clone()).collect();
-    }
-    by_place(&mut core, "rules", |id| RuleId::find(id).map(RuleId::index));
-    by_place(&mut core, "dictionaries", |id| Dictionary::find(id).map(Dictionary::index));
-    let mut options = Options::from_json(Value::Object(core).to_string().as_bytes()).unwrap_or_else(|| panic!("no such options: {given}"));
+    let told: Vec<_> = core.iter().flat_map(|(name, value)| told(name, value)).collect();
+    let mut options = Options::from_json(Value::from(told).to_string().as_bytes()).unwrap_or_else(|| panic!("no such options: {given}"));
     options.today = today.map(|day| Date::parse(day.as_str().unwrap()).unwrap());
     options
 }
 
-/// What is set by id, by the places that the ids stand for, as it crosses the boundary.
-fn by_place(core: &mut Map<String, Value>, name: &str, place: impl Fn(&str) -> Option<usize>) {
-    let Some(set) = core.get_mut(name).and_then(Value::as_object_mut) else { return };
-    *set = set.iter().map(|(id, value)| (place(id).unwrap_or_else(|| panic!("no such id: {id}")).to_string(), value.clone())).collect();
+/// An option as it crosses the boundary: what is set by id, by the places that the ids stand for.
+fn told(name: &str, value: &Value) -> Vec<Value> {
+    let by_place = |place: fn(&str) -> Option<usize>, texts: fn(&Value) -> Vec<Value>| {
+        let one = |(id, value): (&String, &Value)| {
+            let place = place(id).unwrap_or_else(|| panic!("no such id: {id}"));
+            Value::from([texts(value), vec![json!(place.to_string()), json!(name)]].concat())
+        };
+        value.as_object().unwrap().iter().map(one).collect()
+    };
+    match (name, value) {
+        ("rules", _) => by_place(|id| RuleId::find(id).map(RuleId::index), |severity| vec![severity.clone()]),
+        ("dictionaries", _) => by_place(
+            |id| Dictionary::find(id).map(Dictionary::index),
+            |rows| rows.as_array().unwrap().iter().map(|row| row["code"].clone()).collect(),
+        ),
+        (_, Value::Array(names)) => vec![Value::from([names.clone(), vec![json!(name)]].concat())],
+        (_, Value::Bool(flag)) => vec![json!([flag.to_string(), name])],
+        _ => vec![json!([value, name])],
+    }
 }

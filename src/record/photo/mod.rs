@@ -7,6 +7,7 @@ mod resolution;
 use std::borrow::Cow;
 
 use super::base64::Encoded;
+use super::bytes::begins;
 use super::text::saturate;
 pub use resolution::Resolution;
 
@@ -79,17 +80,21 @@ pub fn wire(text: &str) -> Cow<'_, str> {
 
 /// The prefix, with the one space that may end it, and the data.
 fn split(text: &str) -> (&str, &str) {
-    let data = ["png", "jpg", "jpeg"]
-        .into_iter()
-        .find_map(|name| text.strip_prefix("data:image/")?.strip_prefix(name)?.strip_prefix(";base64,"))
-        .map(|data| data.strip_prefix(' ').unwrap_or(data))
-        .unwrap_or(text);
+    let named = behind(text, "data:image/");
+    let data = named.and_then(|named| ["png", "jpg", "jpeg"].into_iter().find_map(|name| behind(named, name)));
+    let data = data.and_then(|data| behind(data, ";base64,")).map_or(text, |data| data.strip_prefix(' ').unwrap_or(data));
     text.split_at_checked(text.len() - data.len()).unwrap_or(("", text))
 }
 
+/// What follows a word with which a text begins. Few photos have a prefix, and the search of `str` is long where the word is known.
+#[inline(never)]
+fn behind<'t>(text: &'t str, word: &str) -> Option<&'t str> {
+    if begins(text.as_bytes(), word.as_bytes()) { text.get(word.len()..) } else { None }
+}
+
 fn without_white_space(data: &str) -> Cow<'_, str> {
-    let is_space = |character: char| character.is_ascii_whitespace();
-    if data.contains(is_space) { Cow::Owned(data.split(is_space).collect()) } else { Cow::Borrowed(data) }
+    let has_space = data.bytes().any(|byte| byte.is_ascii_whitespace());
+    if has_space { Cow::Owned(data.split_ascii_whitespace().collect()) } else { Cow::Borrowed(data) }
 }
 
 #[cfg(test)]

@@ -46,11 +46,13 @@ impl<'a> Bytes<'a> {
     }
 
     fn at<const N: usize>(self, place: usize) -> Option<[u8; N]> {
+        self.file.at(self.place(place, N)?)
+    }
+
+    /// The place in the file, if so many bytes are there.
+    fn place(self, place: usize, count: usize) -> Option<usize> {
         let place = self.start.checked_add(place)?;
-        if place.checked_add(N)? > self.end {
-            return None;
-        }
-        self.file.at(place)
+        (place.checked_add(count)? <= self.end).then_some(place)
     }
 
     /// What follows a name with which they begin.
@@ -58,14 +60,19 @@ impl<'a> Bytes<'a> {
         (self.at(0)? == *name).then_some(Bytes { start: self.start + N, ..self })
     }
 
+    /// The number that so many bytes stand for, two or four.
+    #[inline(never)]
+    fn number(self, place: usize, count: usize) -> Option<u32> {
+        let number = self.file.number(self.place(place, count)?, count)?;
+        Some(if self.little_endian { number.swap_bytes() >> (u32::BITS as usize - 8 * count) } else { number })
+    }
+
     fn u16(self, place: usize) -> Option<u16> {
-        let bytes = self.at(place)?;
-        Some(if self.little_endian { u16::from_le_bytes(bytes) } else { u16::from_be_bytes(bytes) })
+        self.number(place, 2).map(|number| number as u16)
     }
 
     fn u32(self, place: usize) -> Option<u32> {
-        let bytes = self.at(place)?;
-        Some(if self.little_endian { u32::from_le_bytes(bytes) } else { u32::from_be_bytes(bytes) })
+        self.number(place, 4)
     }
 
     fn size(self, place: usize) -> Option<usize> {
