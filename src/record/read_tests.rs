@@ -102,6 +102,24 @@ fn a_fault_is_found_at_its_place_by_either_way() {
 }
 
 #[test]
+fn entries_are_read_by_either_way() {
+    let fields = Kind::Manager.table().fields;
+    let name = fields.iter().find(|field| matches!(field.format, Format::Info(_))).unwrap().name;
+    let entries = [r#"{"itemvalue":"01","itemtext":"安a"}"#, r#"{"itemvalue":"","itemtext":""}"#, r#"{"itemtext":"","itemvalue":"1"}"#];
+    for entries in [vec![], vec![entries[0]], vec![entries[1]; 3], vec![entries[0], entries[2]]] {
+        let text = format!("{{\"{name}\":[{}],\"name\":\"b\"}}", entries.join(",")).into_bytes();
+        let expected = alone(Kind::Manager, &text);
+        assert!(expected.is_ok());
+        assert_eq!(batch(Kind::Manager, &text), [expected]);
+        for (place, byte) in (1..text.len()).flat_map(|place| b"\",:}{][\\ a\x01\x80\xe5".iter().map(move |byte| (place, *byte))) {
+            let mut broken = text.clone();
+            broken[place] = byte;
+            assert_eq!(batch(Kind::Manager, &broken), [alone(Kind::Manager, &broken)], "{}", String::from_utf8_lossy(&broken));
+        }
+    }
+}
+
+#[test]
 fn the_text_of_one_record_does_not_stay_for_the_next() {
     let full = Kind::Manager.table().fields.iter().map(|field| format!("\"{}\":\"\\u0061\"", field.name)).collect::<Vec<_>>().join(",");
     for first in [&format!("{{{full},\"x\":1,\"x\":2}}"), &format!("{{{}}}", full.replace("\\u0061", "a"))] {

@@ -93,12 +93,14 @@ impl<'r> FieldChecks<'_, 'r> {
 
     /// The texts inside 业务信息 are taken as they are, but they too must be such that XML can carry them.
     fn has_bad_items(&mut self, info: &Info) -> bool {
-        let members = (0..).zip(&info.items).flat_map(|(item, entry)| [(item, 0, &entry.code), (item, 1, &entry.text)]);
-        let mut bad =
-            members.filter_map(|(item, member, text)| Some((item, member, bad_character(text, &text.text, oddities(&text.text))?)));
-        bad.next().is_some_and(|(item, member, number)| {
-            let place = Place::Item { field: self.index, item, member: Some(member) };
-            self.found.add(self.options, CHARACTERS, place, number, 0) == Some(Severity::Error)
-        })
+        for (item, entry) in (0..).zip(&info.items) {
+            for (member, text) in [(0, &entry.code), (1, &entry.text)].into_iter().filter(|(_, text)| !text.is_bare()) {
+                if let Some(number) = bad_character(text, &text.text, oddities(&text.text)) {
+                    let place = Place::Item { field: self.index, item, member: Some(member) };
+                    return self.found.add(self.options, CHARACTERS, place, number, 0) == Some(Severity::Error);
+                }
+            }
+        }
+        false
     }
 }
