@@ -96,7 +96,8 @@ fn end_of_run<B: Block<SIZE>, const SIZE: usize>(before: usize, block: B, odd: &
 fn rest_of_run<B: Block<SIZE>, const SIZE: usize>(bytes: &[u8], mut odd: B) -> Run {
     let (blocks, rest) = bytes.as_chunks();
     let (fours, _) = blocks.as_chunks();
-    let passed = fours.iter().skip(1).take_while(|four| passes_four(four, &mut odd)).count() * 4 + 4;
+    // Symbols of base64 are plain and printable.
+    let passed = fours.iter().skip(1).take_while(|four| have_symbols::<B, SIZE>(four)).count() * 4 + 4;
     for (index, block) in blocks.iter().enumerate().skip(passed) {
         if let Some(run) = end_of_run(index * SIZE, B::of(block), &mut odd) {
             return run;
@@ -105,18 +106,6 @@ fn rest_of_run<B: Block<SIZE>, const SIZE: usize>(bytes: &[u8], mut odd: B) -> R
     let last = rest.iter().take_while(|byte| !matches!(byte, b'"' | b'\\' | 0..0x20));
     let is_printable = odd.is_empty() && last.clone().all(|byte| *byte < 0x7f);
     Run { length: blocks.len() * SIZE + last.count(), is_printable }
-}
-
-/// Whether no run ends in these blocks; then what is unprintable in them is added.
-fn passes_four<B: Block<SIZE>, const SIZE: usize>(blocks: &[[u8; SIZE]; 4], odd: &mut B) -> bool {
-    let [first, second, third, fourth] = blocks.each_ref().map(B::of);
-    let ends = first.ends().or(second.ends()).or(third.ends().or(fourth.ends()));
-    let unprintable = first.unprintable().or(second.unprintable()).or(third.unprintable().or(fourth.unprintable()));
-    let passes = ends.is_empty();
-    if passes {
-        *odd = odd.or(unprintable);
-    }
-    passes
 }
 
 /// Whether the text is made of the printable characters of ASCII alone, in which nothing can be forbidden.
