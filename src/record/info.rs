@@ -161,7 +161,7 @@ mod tests {
 
     /// All that is found in an array, by either way.
     fn shown(info: Result<Info, Misshapen>) -> Result<String, Misshapen> {
-        let show = |text: &Text| format!("{:?} {} {}", text.text, text.ill_formed, text.is_printable);
+        let show = |text: &Text| format!("{:?} {} {:?}", text.text, text.ill_formed, text.letters);
         let item = |item: &Item| [show(&item.code), show(&item.text)].concat();
         info.map(|info| info.items.iter().map(item).collect::<Vec<_>>().join("\n") + &info.json())
     }

@@ -7,7 +7,7 @@ use crate::spec::MAX_FIELDS;
 fn shown(record: &Record) -> String {
     let given = (0..MAX_FIELDS).map(|index| match record.at(index) {
         Given::Absent => String::from("-"),
-        Given::Text(text) => format!("{:?} {} {}", text.text, text.ill_formed, text.is_printable),
+        Given::Text(text) => format!("{:?} {} {:?}", text.text, text.ill_formed, text.letters),
         Given::Array(json) => format!("{json:?}"),
         Given::Other(found) => format!("{found:?}"),
     });

@@ -1,8 +1,6 @@
 //! Members written as programs write them: without white space, their texts without escapes. All but a few of a batch's are, so
 //! that what these cost is what its reading costs.
 
-use std::borrow::Cow;
-
 use super::{List, Reader, Syntax};
 use crate::record::bytes::{begins, begins_as, plain_run};
 use crate::record::text::Text;
@@ -34,9 +32,9 @@ impl<'a> Quick<'a> {
         let value = self.rest.get(1 + head.length()..)?;
         let run = plain_run(value.as_bytes());
         let Some(b'"') = value.as_bytes().get(run.length) else { return None };
-        let text = Cow::Borrowed(value.get(..run.length)?);
+        let text = value.get(..run.length)?;
         (self.rest, self.separator) = (value.get(run.length + 1..)?, b',');
-        Some(Text { text, ill_formed: false, is_printable: run.is_printable })
+        Some(Text::of_run(text, run))
     }
 
     /// Whether nothing that is written so can follow.
@@ -93,7 +91,7 @@ fn behind<'a>(head: &str, text: &'a str) -> Option<(Text<'a>, &'a str)> {
     let value = text.get(head.len()..)?;
     let run = plain_run(value.as_bytes());
     let (text, rest) = value.split_at_checked(run.length)?;
-    Some((Text { text: Cow::Borrowed(text), ill_formed: false, is_printable: run.is_printable }, rest))
+    Some((Text::of_run(text, run), rest))
 }
 
 impl<'a> Reader<'a> {
