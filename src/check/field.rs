@@ -106,7 +106,7 @@ impl<'c, 'r> FieldChecks<'c, 'r> {
     fn text(&mut self, given: &'r Text, slot: &mut Slot<'r>) {
         let text = &*given.text;
         if given.is_bare() && self.has_room(text) {
-            self.value(text, slot);
+            self.value(given, text, slot);
         } else {
             *slot = self.any_text(given, trim(text));
         }
@@ -117,7 +117,7 @@ impl<'c, 'r> FieldChecks<'c, 'r> {
         if text.is_empty() {
             return self.nothing();
         }
-        let odd = if given.is_printable { Oddities::default() } else { oddities(text) };
+        let odd = if given.letters.are_printable() { Oddities::default() } else { oddities(text) };
         if let Some(at) = odd.line_break.filter(|_| is_one_line(self.field)) {
             self.fails(LINE_BREAK, at + 1, 0);
         }
@@ -129,7 +129,7 @@ impl<'c, 'r> FieldChecks<'c, 'r> {
             return Slot::Wrong;
         }
         let mut slot = Slot::Absent;
-        self.value(text, &mut slot);
+        self.value(given, text, &mut slot);
         slot
     }
 
@@ -154,12 +154,12 @@ impl<'c, 'r> FieldChecks<'c, 'r> {
     }
 
     #[inline(always)]
-    fn value(&mut self, text: &'r str, slot: &mut Slot<'r>) {
+    fn value(&mut self, given: &Text, text: &'r str, slot: &mut Slot<'r>) {
         match self.field.format {
             Format::Plain | Format::EconomicType | Format::CreditCode => *slot = Slot::Text(text),
             Format::Code(dictionary) => *slot = self.code(text, dictionary).map_or(Slot::Wrong, Slot::Code),
             Format::Date => *slot = Date::parse(text).map_or_else(|| self.no_date(), Slot::Date),
-            _ => *slot = self.rare_value(text),
+            _ => *slot = self.rare_value(given, text),
         }
     }
 

@@ -4,7 +4,7 @@
 
 use std::borrow::Cow;
 
-use super::bytes::{begins, symbol_run};
+use super::bytes::{ENDS, begins, symbol_run};
 
 /// The bytes of a text that can be decoded, which are decoded where they are asked for.
 pub struct Encoded<'a> {
@@ -14,14 +14,14 @@ pub struct Encoded<'a> {
 }
 
 impl<'a> Encoded<'a> {
-    /// The bytes of a text, if it can be decoded.
-    pub fn of(text: &'a str) -> Option<Encoded<'a>> {
+    /// The bytes of a text, if it can be decoded; all but the ends of it may be known to be symbols.
+    pub fn of(text: &'a str, has_symbols: bool) -> Option<Encoded<'a>> {
         let bytes = text.as_bytes();
         let symbols = match bytes {
             [symbols @ .., b'=', b'='] | [symbols @ .., b'='] => symbols,
             _ => bytes,
         };
-        if are_whole(symbols.len(), bytes.len() - symbols.len()) && are_symbols(symbols) {
+        if are_whole(symbols.len(), bytes.len() - symbols.len()) && are_symbols_beside(symbols, has_symbols) {
             return Some(Encoded { symbols: Cow::Borrowed(symbols), length: bytes_of(symbols.len()) });
         }
         let length = length(text)?;
@@ -67,6 +67,12 @@ impl<'a> Encoded<'a> {
 /// The bits that symbols stand for.
 fn bits<'s>(symbols: impl Iterator<Item = &'s u8>) -> u64 {
     symbols.fold(0, |bits, symbol| bits << 6 | u64::from(VALUES.get(usize::from(*symbol)).copied().unwrap_or_default()))
+}
+
+/// Whether nothing but symbols stands in a text, of which all but the ends may be known to be such.
+fn are_symbols_beside(bytes: &[u8], has_symbols: bool) -> bool {
+    let ends = if has_symbols { bytes.first_chunk::<ENDS>().zip(bytes.last_chunk::<ENDS>()) } else { None };
+    ends.map_or_else(|| are_symbols(bytes), |(first, last)| are_symbols(first) && are_symbols(last))
 }
 
 /// Whether nothing but symbols stands in a text.
@@ -176,7 +182,7 @@ mod tests {
     }
 
     fn parts<const BYTES: usize>(encoded: &str) {
-        let (bytes, parts) = (decode(encoded), Encoded::of(encoded));
+        let (bytes, parts) = (decode(encoded), Encoded::of(encoded, false));
         assert_eq!(bytes.as_ref().map(Vec::len), parts.as_ref().map(Encoded::length), "{encoded}");
         let (Some(bytes), Some(parts)) = (bytes, parts) else { return };
         for place in 0..bytes.len() + 2 {

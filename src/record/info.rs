@@ -3,7 +3,7 @@
 //! Members beside the two are neither asked for nor refused: they are carried as they are.
 
 use super::compact::compact;
-use super::json::{JsonType, Reader, Syntax};
+use super::json::{JsonType, QuickItems, Reader, Syntax};
 use super::text::{Text, length};
 use super::utf8;
 use crate::spec::ITEM_MEMBERS;
@@ -43,7 +43,16 @@ impl<'a> Info<'a> {
     /// # Errors
     /// The first place whose shape is wrong.
     pub fn parse(json: &'a [u8]) -> Result<Info<'a>, Misshapen> {
-        let mut reader = Reader::knowing(json, utf8::beginning(json));
+        let known = utf8::beginning(json);
+        if let Some(items) = quick(known).filter(|_| known.len() == json.len()) {
+            return Ok(Info { items, raw: json });
+        }
+        Info::parse_any(json, known)
+    }
+
+    #[inline(never)]
+    fn parse_any(json: &'a [u8], known: &'a str) -> Result<Info<'a>, Misshapen> {
+        let mut reader = Reader::knowing(json, known);
         if reader.peek() != Ok(JsonType::Array) {
             return Err(Misshapen::WHOLE);
         }
@@ -67,6 +76,16 @@ impl<'a> Info<'a> {
         // What is sent has no more characters than what was read has bytes.
         (self.raw.len() > max as usize).then(|| length(&self.json())).filter(|length| *length > max)
     }
+}
+
+/// The entries of an array that is written as programs write it.
+fn quick(json: &str) -> Option<Vec<Item<'_>>> {
+    let mut entries = QuickItems::of(json);
+    let mut items = Vec::new();
+    while let Some([code, text]) = entries.next() {
+        items.push(Item { code, text });
+    }
+    entries.end()?.is_empty().then_some(items)
 }
 
 fn whole(_: Syntax) -> Misshapen {
@@ -138,6 +157,31 @@ mod tests {
         assert_eq!([0, 35, 36, 37, 5000].map(|max| info.length_beyond(max)), [Some(36), Some(36), None, None, None]);
         assert_eq!(fault("[]"), None);
         assert_eq!(fault(r#"[{"itemtext":"","itemvalue":"","more":[1]}]"#), None);
+    }
+
+    /// All that is found in an array, by either way.
+    fn shown(info: Result<Info, Misshapen>) -> Result<String, Misshapen> {
+        let show = |text: &Text| format!("{:?} {} {:?}", text.text, text.ill_formed, text.letters);
+        let item = |item: &Item| [show(&item.code), show(&item.text)].concat();
+        info.map(|info| info.items.iter().map(item).collect::<Vec<_>>().join("\n") + &info.json())
+    }
+
+    #[test]
+    fn what_is_quick_to_read_is_read_as_all_else() {
+        let text =
+            r#"[{"itemvalue":"01","itemtext":"资质"},{"itemvalue":"","itemtext":"a long text of ASCII"},{"itemvalue":"02","itemtext":""}]"#;
+        assert_eq!(quick(text).map(|items| items.len()), Some(3));
+        for end in 0..=text.len() {
+            let cut = &text.as_bytes()[..end];
+            assert_eq!(shown(Info::parse(cut)), shown(Info::parse_any(cut, "")));
+            for byte in *b"\"\\,:}{][ a\x01\x80" {
+                let (front, back) = text.as_bytes().split_at(end);
+                for back in [back, back.get(1..).unwrap_or_default()] {
+                    let other = [front, &[byte], back].concat();
+                    assert_eq!(shown(Info::parse(&other)), shown(Info::parse_any(&other, "")), "{}", String::from_utf8_lossy(&other));
+                }
+            }
+        }
     }
 
     #[test]

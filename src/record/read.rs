@@ -126,7 +126,7 @@ fn read_given<'a>(field: &Field, reader: &mut Reader<'a>) -> Result<Given<'a>, S
             reader.skip()?;
             Given::Absent
         }
-        JsonType::Array if matches!(field.format, Format::Info(_)) => Given::Array(Cow::Borrowed(reader.skip()?)),
+        JsonType::Array if matches!(field.format, Format::Info(_)) => Given::Array(Cow::Borrowed(reader.skip_items()?)),
         other => {
             reader.skip()?;
             Given::Other(Found::Json(other))

@@ -7,7 +7,7 @@ use crate::spec::MAX_FIELDS;
 fn shown(record: &Record) -> String {
     let given = (0..MAX_FIELDS).map(|index| match record.at(index) {
         Given::Absent => String::from("-"),
-        Given::Text(text) => format!("{:?} {} {}", text.text, text.ill_formed, text.is_printable),
+        Given::Text(text) => format!("{:?} {} {:?}", text.text, text.ill_formed, text.letters),
         Given::Array(json) => format!("{json:?}"),
         Given::Other(found) => format!("{found:?}"),
     });
@@ -97,6 +97,24 @@ fn a_fault_is_found_at_its_place_by_either_way() {
             let mut broken = text.clone();
             broken[place] = b"\",:}{\\ a\x01\x80\xe5"[chance(11)];
             assert_eq!(batch(kind, &broken), [alone(kind, &broken)], "{}", String::from_utf8_lossy(&broken));
+        }
+    }
+}
+
+#[test]
+fn entries_are_read_by_either_way() {
+    let fields = Kind::Manager.table().fields;
+    let name = fields.iter().find(|field| matches!(field.format, Format::Info(_))).unwrap().name;
+    let entries = [r#"{"itemvalue":"01","itemtext":"安a"}"#, r#"{"itemvalue":"","itemtext":""}"#, r#"{"itemtext":"","itemvalue":"1"}"#];
+    for entries in [vec![], vec![entries[0]], vec![entries[1]; 3], vec![entries[0], entries[2]]] {
+        let text = format!("{{\"{name}\":[{}],\"name\":\"b\"}}", entries.join(",")).into_bytes();
+        let expected = alone(Kind::Manager, &text);
+        assert!(expected.is_ok());
+        assert_eq!(batch(Kind::Manager, &text), [expected]);
+        for (place, byte) in (1..text.len()).flat_map(|place| b"\",:}{][\\ a\x01\x80\xe5".iter().map(move |byte| (place, *byte))) {
+            let mut broken = text.clone();
+            broken[place] = byte;
+            assert_eq!(batch(Kind::Manager, &broken), [alone(Kind::Manager, &broken)], "{}", String::from_utf8_lossy(&broken));
         }
     }
 }

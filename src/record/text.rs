@@ -4,7 +4,7 @@
 
 use std::borrow::Cow;
 
-use super::bytes::{begins, is_plain, is_printable_ascii};
+use super::bytes::{Letters, begins, is_plain, letters_of};
 
 /// A text that was read, and what is known of it.
 #[derive(Clone)]
@@ -13,15 +13,15 @@ pub struct Text<'a> {
     pub text: Cow<'a, str>,
     /// Whether there was such a half.
     pub ill_formed: bool,
-    /// Whether it is known to be printable ASCII, in which nothing can be forbidden.
-    pub is_printable: bool,
+    /// What is known of the characters.
+    pub(crate) letters: Letters,
 }
 
 impl<'a> Text<'a> {
     /// A text that is whole.
     #[inline]
     pub fn whole(text: Cow<'a, str>) -> Text<'a> {
-        Text { is_printable: is_printable_ascii(&text), text, ill_formed: false }
+        Text { letters: letters_of(&text), text, ill_formed: false }
     }
 
     /// The same of a text that had to be written anew, which takes so long that a call does not count.
@@ -48,7 +48,7 @@ impl Text<'_> {
     #[inline]
     pub(crate) fn is_bare(&self) -> bool {
         let bytes = self.text.as_bytes();
-        if self.is_printable { !matches!(bytes, [] | [b' ', ..] | [.., b' ']) } else { self.is_bare_beyond_ascii() }
+        if self.letters.are_printable() { !matches!(bytes, [] | [b' ', ..] | [.., b' ']) } else { self.is_bare_beyond_ascii() }
     }
 
     #[inline(never)]

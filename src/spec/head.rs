@@ -37,9 +37,19 @@ impl Head {
     }
 }
 
+/// How an entry of `businessInformation` begins, and how it goes on behind its first text.
+pub(crate) const ITEM_HEADS: [&str; 2] = ["{\"itemvalue\":\"", "\",\"itemtext\":\""];
+
 #[cfg(test)]
 mod tests {
-    use crate::spec::Kind;
+    use super::ITEM_HEADS;
+    use crate::spec::{ITEM_MEMBERS, Kind};
+
+    #[test]
+    fn those_of_an_entry_are_its_members() {
+        let [code, text] = ITEM_MEMBERS;
+        assert_eq!(ITEM_HEADS, [format!("{{\"{code}\":\""), format!("\",\"{text}\":\"")]);
+    }
 
     #[test]
     fn every_field_has_its_own() {

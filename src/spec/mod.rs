@@ -22,7 +22,7 @@ mod short;
 mod special;
 
 pub use dictionary::{Code, Confidence, Dictionary, Openness, Shape};
-pub(crate) use head::{HEAD_ROOM, Head};
+pub(crate) use head::{HEAD_ROOM, Head, ITEM_HEADS};
 pub use row::{Condition, Field, Format, Need, Role, Severity, Test, Type};
 pub use short::Short;
 

@@ -4,12 +4,13 @@
 use super::super::issue::{Place, RuleId};
 use super::super::view::Slot;
 use super::{CHARACTERS, FieldChecks, bad_character};
+use crate::record::bytes::Letters;
 use crate::record::cert_number::CertNumber;
 use crate::record::id_number::IdNumber;
 use crate::record::info::Info;
 use crate::record::licence_id::LicenceId;
 use crate::record::photo::{self, PhotoFault};
-use crate::record::text::oddities;
+use crate::record::text::{Text, oddities};
 use crate::record::url;
 use crate::spec::{Dictionary, Format, Severity};
 
@@ -31,7 +32,7 @@ const RESOLUTIONS: std::ops::RangeInclusive<u32> = 200..=300;
 impl<'r> FieldChecks<'_, 'r> {
     /// The value of a format that a record has once.
     #[inline(never)]
-    pub(super) fn rare_value(&mut self, text: &'r str) -> Slot<'r> {
+    pub(super) fn rare_value(&mut self, given: &Text, text: &'r str) -> Slot<'r> {
         let wrong = match self.field.format {
             Format::CertNumber => {
                 self.parsed.cert_number = CertNumber::parse(self.found.kind, text);
@@ -47,15 +48,15 @@ impl<'r> FieldChecks<'_, 'r> {
             }
             Format::Info(types) => return self.info(text.as_bytes(), types),
             Format::Fixed(fixed) => text != fixed && self.fails(FIXED, 0, 0),
-            Format::Photo => self.photo(text),
+            Format::Photo => self.photo(text, matches!(given.letters, Letters::Symbols)),
             Format::Url => self.url(text),
             _ => false,
         };
         if wrong { Slot::Wrong } else { Slot::Text(text) }
     }
 
-    fn photo(&mut self, text: &str) -> bool {
-        match photo::read(text) {
+    fn photo(&mut self, text: &str, has_symbols: bool) -> bool {
+        match photo::read_knowing(text, has_symbols) {
             Err((PhotoFault::Decodable, _)) => self.fails(PHOTO_DECODABLE, 0, 0),
             Err((PhotoFault::Format, _)) => self.fails(PHOTO_FORMAT, 0, 0),
             Err((PhotoFault::Size, bytes)) => self.fails(PHOTO_SIZE, photo::MAX_BYTES, bytes),
@@ -93,12 +94,14 @@ impl<'r> FieldChecks<'_, 'r> {
 
     /// The texts inside 业务信息 are taken as they are, but they too must be such that XML can carry them.
     fn has_bad_items(&mut self, info: &Info) -> bool {
-        let members = (0..).zip(&info.items).flat_map(|(item, entry)| [(item, 0, &entry.code), (item, 1, &entry.text)]);
-        let mut bad =
-            members.filter_map(|(item, member, text)| Some((item, member, bad_character(text, &text.text, oddities(&text.text))?)));
-        bad.next().is_some_and(|(item, member, number)| {
-            let place = Place::Item { field: self.index, item, member: Some(member) };
-            self.found.add(self.options, CHARACTERS, place, number, 0) == Some(Severity::Error)
-        })
+        for (item, entry) in (0..).zip(&info.items) {
+            for (member, text) in [(0, &entry.code), (1, &entry.text)].into_iter().filter(|(_, text)| !text.is_bare()) {
+                if let Some(number) = bad_character(text, &text.text, oddities(&text.text)) {
+                    let place = Place::Item { field: self.index, item, member: Some(member) };
+                    return self.found.add(self.options, CHARACTERS, place, number, 0) == Some(Severity::Error);
+                }
+            }
+        }
+        false
     }
 }

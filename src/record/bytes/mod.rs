@@ -47,14 +47,42 @@ trait Block<const SIZE: usize>: Copy {
     }
 }
 
+impl Letters {
+    /// Whether they are known to be printable ASCII.
+    #[inline]
+    pub(crate) fn are_printable(self) -> bool {
+        !matches!(self, Letters::Any)
+    }
+
+    fn printable(are_printable: bool) -> Letters {
+        if are_printable { Letters::Printable } else { Letters::Any }
+    }
+}
+
 /// The plain characters with which the rest of a JSON string begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Run {
     /// How many bytes stand before the first that is not plain: a quotation mark, a backslash or a control character.
     pub(super) length: usize,
-    /// Whether all of them are printable characters of ASCII.
-    pub(super) is_printable: bool,
+    /// What they are.
+    pub(super) letters: Letters,
 }
+
+/// What is known of all characters of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Letters {
+    /// Nothing.
+    Any,
+    /// They are printable ASCII, in which nothing can be forbidden.
+    Printable,
+    /// They are, and there are many, all but [`ENDS`] at either end symbols of base64.
+    Symbols,
+}
+
+/// Room for what stands around a photo's symbols, and for blocks that are not whole.
+pub(super) const ENDS: usize = 80;
+/// A text that is no longer is sooner looked at as a whole.
+const LONG: usize = 4 * ENDS;
 
 /// Goes over plain characters.
 #[inline(always)]
@@ -88,7 +116,7 @@ fn end_of_run<B: Block<SIZE>, const SIZE: usize>(before: usize, block: B, odd: &
         return None;
     };
     let below = (1 << (at as u32 * B::UNIT)) - 1;
-    Some(Run { length: before + at, is_printable: odd.places() | block.unprintable().places() & below == 0 })
+    Some(Run { length: before + at, letters: Letters::printable(odd.places() | block.unprintable().places() & below == 0) })
 }
 
 /// A run that does not end in the first four blocks, where that was found in them: such as a photo's.
@@ -96,32 +124,36 @@ fn end_of_run<B: Block<SIZE>, const SIZE: usize>(before: usize, block: B, odd: &
 fn rest_of_run<B: Block<SIZE>, const SIZE: usize>(bytes: &[u8], mut odd: B) -> Run {
     let (blocks, rest) = bytes.as_chunks();
     let (fours, _) = blocks.as_chunks();
-    let passed = fours.iter().skip(1).take_while(|four| passes_four(four, &mut odd)).count() * 4 + 4;
+    // Symbols of base64 are plain and printable.
+    let passed = fours.iter().skip(1).take_while(|four| have_symbols::<B, SIZE>(four)).count() * 4 + 4;
     for (index, block) in blocks.iter().enumerate().skip(passed) {
         if let Some(run) = end_of_run(index * SIZE, B::of(block), &mut odd) {
-            return run;
+            let has_symbols = run.length > LONG && run.length <= passed * SIZE + ENDS && run.letters == Letters::Printable;
+            return if has_symbols { Run { letters: Letters::Symbols, ..run } } else { run };
         }
     }
     let last = rest.iter().take_while(|byte| !matches!(byte, b'"' | b'\\' | 0..0x20));
     let is_printable = odd.is_empty() && last.clone().all(|byte| *byte < 0x7f);
-    Run { length: blocks.len() * SIZE + last.count(), is_printable }
+    Run { length: blocks.len() * SIZE + last.count(), letters: Letters::printable(is_printable) }
 }
 
-/// Whether no run ends in these blocks; then what is unprintable in them is added.
-fn passes_four<B: Block<SIZE>, const SIZE: usize>(blocks: &[[u8; SIZE]; 4], odd: &mut B) -> bool {
-    let [first, second, third, fourth] = blocks.each_ref().map(B::of);
-    let ends = first.ends().or(second.ends()).or(third.ends().or(fourth.ends()));
-    let unprintable = first.unprintable().or(second.unprintable()).or(third.unprintable().or(fourth.unprintable()));
-    let passes = ends.is_empty();
-    if passes {
-        *odd = odd.or(unprintable);
-    }
-    passes
-}
-
-/// Whether the text is made of the printable characters of ASCII alone, in which nothing can be forbidden.
-pub(super) fn is_printable_ascii(text: &str) -> bool {
+/// What can be known of a text that was not read by runs.
+#[inline]
+pub(super) fn letters_of(text: &str) -> Letters {
     let bytes = text.as_bytes();
+    if bytes.len() > LONG && has_symbols(bytes) { Letters::Symbols } else { Letters::printable(is_printable_ascii(bytes)) }
+}
+
+/// Whether a long text is one of symbols, such as a photo's.
+#[inline(never)]
+fn has_symbols(bytes: &[u8]) -> bool {
+    let Some((first, rest)) = bytes.split_first_chunk::<ENDS>() else { return false };
+    let last = rest.get(symbol_run(rest)..).unwrap_or_default();
+    last.len() <= ENDS && is_printable_ascii(first) && is_printable_ascii(last)
+}
+
+/// Whether the bytes are the printable characters of ASCII alone, in which nothing can be forbidden.
+fn is_printable_ascii(bytes: &[u8]) -> bool {
     none::<Widest, _>(bytes, Block::unprintable)
         .or_else(|| none::<Eight, _>(bytes, Block::unprintable))
         .unwrap_or_else(|| bytes.iter().all(|byte| matches!(byte, 0x20..0x7f)))

@@ -34,10 +34,46 @@ fn each_of_long(test: impl Fn(&[u8])) {
 fn long_runs_are_as_short_ones() {
     each_of_long(|bytes| {
         assert_eq!(run(bytes), expected(bytes), "{bytes:x?}");
-        let symbols = bytes.iter().take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/')).count();
+        let symbols = bytes.iter().take_while(|byte| is_symbol(byte)).count();
         assert_eq!(symbols_of::<Eight, _>(bytes), symbols.min(88) / 8 * 8, "{bytes:x?}");
         assert!(symbols - symbol_run(bytes) < 16 || symbols > 80, "{bytes:x?}");
     });
+}
+
+fn is_symbol(byte: &u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/')
+}
+
+/// Whether what is known of a text is so.
+fn is_true(letters: Letters, bytes: &[u8]) -> bool {
+    let inside = bytes.get(ENDS..bytes.len().saturating_sub(ENDS)).unwrap_or_default();
+    let is_printable = bytes.iter().all(|byte| matches!(byte, 0x20..0x7f));
+    is_printable == (letters != Letters::Any) && (letters != Letters::Symbols || inside.iter().all(is_symbol))
+}
+
+#[test]
+fn what_is_known_of_a_long_text_is_so() {
+    let photo = |symbols: usize, end: &str| ["data:image/jpeg;base64, ", &"iVBORw0KGgoA".repeat(80)[..symbols], end].concat();
+    for symbols in 330..460 {
+        for end in ["", "=", "=="] {
+            let (text, read) = (photo(symbols, end), photo(symbols, end) + "\"" + &photo(300, "*"));
+            for run in [plain_run(read.as_bytes()), run_of::<Eight, _>(read.as_bytes())] {
+                assert_eq!(run, Run { length: text.len(), letters: Letters::Symbols });
+            }
+            assert_eq!(letters_of(&text), Letters::Symbols);
+        }
+    }
+    let text = photo(400, "==");
+    for (place, byte) in (0..text.len()).flat_map(|place| b"a* =-\x7f\n".iter().map(move |byte| (place, *byte))) {
+        let mut bytes = text.clone().into_bytes();
+        bytes[place] = byte;
+        assert!(is_true(letters_of(str::from_utf8(&bytes).unwrap()), &bytes), "{byte:x} at {place}");
+        bytes.extend([b'"'; 70]);
+        for run in [plain_run(&bytes), run_of::<Eight, _>(&bytes)] {
+            assert!(is_true(run.letters, &bytes[..run.length]), "{byte:x} at {place}");
+        }
+    }
+    assert!(is_true(letters_of(&"安".repeat(200)), "安".as_bytes()));
 }
 
 /// What one of either size of block answers.
@@ -52,16 +88,16 @@ fn run(bytes: &[u8]) -> Run {
 
 fn expected(bytes: &[u8]) -> Run {
     let length = bytes.iter().position(|byte| matches!(byte, b'"' | b'\\' | 0..0x20)).unwrap_or(bytes.len());
-    Run { length, is_printable: bytes[..length].iter().all(|byte| *byte < 0x7f) }
+    Run { length, letters: Letters::printable(bytes[..length].iter().all(|byte| *byte < 0x7f)) }
 }
 
 #[test]
 fn the_first_end_of_a_run_is_found() {
     each(|bytes, byte, place| assert_eq!(run(bytes), expected(bytes), "{byte:x} at {place}"));
     for ends in [b"aaaa\"\"\\\n", b"aaaa\n!\"#", b"aaaa\\]\x1f\""] {
-        assert_eq!(run(ends), Run { length: 4, is_printable: true });
+        assert_eq!(run(ends), Run { length: 4, letters: Letters::Printable });
     }
-    assert_eq!(run(b""), Run { length: 0, is_printable: true });
+    assert_eq!(run(b""), Run { length: 0, letters: Letters::Printable });
 }
 
 #[test]
@@ -87,7 +123,6 @@ fn a_line_ends_at_its_first_line_feed() {
 
 #[test]
 fn symbols_are_those_of_base64() {
-    let is_symbol = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/');
     for filler in [0, b'A', b'z', b'/', b'{', 0x80, 0xff] {
         for (byte, place) in (0..=255).flat_map(|byte| (0..33).map(move |place| (byte, place))) {
             let mut bytes = [filler; 33];
@@ -106,13 +141,13 @@ fn printable_is_what_stands_from_space_to_tilde() {
         for bytes in (0..3).flat_map(|front| [1, 4, 7, 8, 9, 15, 16, 17, 31, 32].map(|length| &bytes[front..front + length])) {
             if let Ok(text) = str::from_utf8(bytes) {
                 let expected = bytes.iter().all(|byte| matches!(byte, 0x20..0x7f));
-                assert_eq!(is_printable_ascii(text), expected, "{bytes:x?} at {place}");
+                assert_eq!(is_printable_ascii(text.as_bytes()), expected, "{bytes:x?} at {place}");
                 assert!(none::<Eight, _>(bytes, Block::unprintable).is_none_or(|answer| answer == expected));
             }
         }
     });
-    assert!(is_printable_ascii(""));
-    assert!(!is_printable_ascii("安全生产许可证"));
+    assert!(is_printable_ascii(b""));
+    assert!(!is_printable_ascii("安全生产许可证".as_bytes()));
 }
 
 #[test]

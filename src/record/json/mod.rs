@@ -9,7 +9,7 @@ mod reader;
 mod scan;
 
 pub(super) use escape::Characters;
-pub(super) use quick::Quick;
+pub(super) use quick::{Quick, QuickItems};
 pub use reader::{List, MAX_DEPTH, Reader};
 
 /// The kinds of JSON values.

@@ -1,12 +1,10 @@
 //! Members written as programs write them: without white space, their texts without escapes. All but a few of a batch's are, so
 //! that what these cost is what its reading costs.
 
-use std::borrow::Cow;
-
-use super::{List, Reader};
-use crate::record::bytes::{begins_as, plain_run};
+use super::{List, Reader, Syntax};
+use crate::record::bytes::{begins, begins_as, plain_run};
 use crate::record::text::Text;
-use crate::spec::{HEAD_ROOM, Head};
+use crate::spec::{HEAD_ROOM, Head, ITEM_HEADS};
 
 /// Reads such members of an object, as long as there are.
 pub(in crate::record) struct Quick<'a> {
@@ -34,9 +32,9 @@ impl<'a> Quick<'a> {
         let value = self.rest.get(1 + head.length()..)?;
         let run = plain_run(value.as_bytes());
         let Some(b'"') = value.as_bytes().get(run.length) else { return None };
-        let text = Cow::Borrowed(value.get(..run.length)?);
+        let text = value.get(..run.length)?;
         (self.rest, self.separator) = (value.get(run.length + 1..)?, b',');
-        Some(Text { text, ill_formed: false, is_printable: run.is_printable })
+        Some(Text::of_run(text, run))
     }
 
     /// Whether nothing that is written so can follow.
@@ -50,5 +48,60 @@ impl<'a> Quick<'a> {
         if self.separator == b',' {
             (reader.at, list.begun) = (reader.known.len() - self.rest.len(), true);
         }
+    }
+}
+
+/// Reads such entries of 业务信息, as long as there are.
+pub(in crate::record) struct QuickItems<'a> {
+    /// What is left from the bracket or comma before the next entry on.
+    rest: &'a str,
+    separator: u8,
+}
+
+impl<'a> QuickItems<'a> {
+    /// Begins at the array's bracket.
+    pub(in crate::record) fn of(text: &'a str) -> QuickItems<'a> {
+        QuickItems { rest: text, separator: b'[' }
+    }
+
+    /// The two texts of the next entry, where it is written so.
+    #[inline(never)]
+    pub(in crate::record) fn next(&mut self) -> Option<[Text<'a>; 2]> {
+        if self.rest.as_bytes().first() != Some(&self.separator) {
+            return None;
+        }
+        let [code, text] = ITEM_HEADS;
+        let (code, rest) = behind(code, self.rest.get(1..)?)?;
+        let (text, rest) = behind(text, rest)?;
+        (self.rest, self.separator) = (rest.strip_prefix("\"}")?, b',');
+        Some([code, text])
+    }
+
+    /// What stands behind the array, where all its entries were read.
+    pub(in crate::record) fn end(self) -> Option<&'a str> {
+        if self.separator == b',' { self.rest.strip_prefix(']') } else { None }
+    }
+}
+
+/// The text behind a head, and what is left from the first character on that is not plain.
+fn behind<'a>(head: &str, text: &'a str) -> Option<(Text<'a>, &'a str)> {
+    if !begins(text.as_bytes(), head.as_bytes()) {
+        return None;
+    }
+    let value = text.get(head.len()..)?;
+    let run = plain_run(value.as_bytes());
+    let (text, rest) = value.split_at_checked(run.length)?;
+    Some((Text::of_run(text, run), rest))
+}
+
+impl<'a> Reader<'a> {
+    /// Reads one whole value and gives its text, as [`Reader::skip`] does: of a field that may hold 业务信息.
+    pub(in crate::record) fn skip_items(&mut self) -> Result<&'a [u8], Syntax> {
+        let mut items = QuickItems::of(self.known.get(self.at..).unwrap_or_default());
+        while items.next().is_some() {}
+        let Some(rest) = items.end() else { return self.skip() };
+        let start = self.at;
+        self.at = self.known.len() - rest.len();
+        Ok(self.bytes.get(start..self.at).unwrap_or_default())
     }
 }

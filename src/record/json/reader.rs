@@ -1,7 +1,5 @@
 //! The reader: the order of values, and how deep they stand in each other.
 
-use std::borrow::Cow;
-
 use super::{Characters, JsonType, Reason, Syntax};
 use crate::record::bytes::begins;
 use crate::record::text::Text;
@@ -60,7 +58,7 @@ impl<'a> Reader<'a> {
     pub fn string(&mut self) -> Result<Text<'a>, Syntax> {
         let body = self.string_parts()?;
         if !body.escaped {
-            return Ok(Text { text: Cow::Borrowed(body.text), ill_formed: false, is_printable: body.is_printable });
+            return Ok(Text::of_run(body.text, body.run));
         }
         Ok(Text::from_characters(Characters::of(body.text).map(|character| character.ok()), body.text.len()))
     }

@@ -1,16 +1,26 @@
 //! The reader's scanning of characters: white space, words, numbers and strings.
 
+use std::borrow::Cow;
+
 use super::{Reader, Reason, Syntax};
-use crate::record::bytes::plain_run;
-use crate::record::text::saturate;
+use crate::record::bytes::{Run, plain_run};
+use crate::record::text::{Text, saturate};
 
 /// What stands between a string's quotation marks.
 pub(super) struct Body<'a> {
     pub(super) text: &'a str,
     /// Whether escapes stand in it.
     pub(super) escaped: bool,
-    /// Whether it is known to be printable ASCII.
-    pub(super) is_printable: bool,
+    /// What is known of it where there are none.
+    pub(super) run: Run,
+}
+
+impl<'a> Text<'a> {
+    /// A text without escapes, which is a run.
+    #[inline(always)]
+    pub(super) fn of_run(text: &'a str, run: Run) -> Text<'a> {
+        Text { text: Cow::Borrowed(text), ill_formed: false, letters: run.letters }
+    }
 }
 
 impl<'a> Reader<'a> {
@@ -31,7 +41,7 @@ impl<'a> Reader<'a> {
         }
         let text = self.text(start)?;
         self.at += 1;
-        Ok(Body { text, escaped, is_printable: run.is_printable })
+        Ok(Body { text, escaped, run })
     }
 
     /// Goes to the quotation mark that ends a string.

@@ -3,14 +3,14 @@ use crate::record::photo::tests::encoded;
 
 fn of_png(file: &[u8]) -> Option<Resolution> {
     let text = encoded(file);
-    let file = Encoded::of(&text)?;
+    let file = Encoded::of(&text, false)?;
     let found = super::of_png(&file, chunks_of_png(&file)?);
     assert!(found == super::of_png(&file, 8));
     found
 }
 
 fn of_jpeg(file: &[u8]) -> Option<Resolution> {
-    super::of_jpeg(&Encoded::of(&encoded(file))?)
+    super::of_jpeg(&Encoded::of(&encoded(file), false)?)
 }
 
 fn chunk(name: &[u8; 4], data: &[u8]) -> Vec<u8> {
