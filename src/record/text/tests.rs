@@ -1,3 +1,4 @@
+use super::nearest::distance;
 use super::*;
 use proptest::prelude::*;
 
