@@ -47,7 +47,7 @@ export class Core {
   private input = 0;
   private room = 0;
   /** What the core does without being told. */
-  private config = '{}';
+  private config = '[]';
 
   constructor(instance: WebAssembly.Instance) {
     this.memory = instance.exports['memory'] as WebAssembly.Memory;

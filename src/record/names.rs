@@ -37,10 +37,12 @@ impl FirstSeen {
 
     /// The number the text of that hash was first given with, or nothing if it is new; then it is remembered with this one.
     pub fn first(&mut self, hash: u64, number: u32) -> Option<u32> {
-        if self.parts.is_empty() {
-            self.parts.resize_with(PARTS, Numbers::default);
+        let part = hash as usize % PARTS;
+        // Not all at once: the loop of so many would be written out in full.
+        if self.parts.len() <= part {
+            self.parts.resize_with(part + 1, Numbers::default);
         }
-        self.parts.get_mut(hash as usize % PARTS)?.first(hash, number)
+        self.parts.get_mut(part)?.first(hash, number)
     }
 
     /// Reads the place where a hash stands or should, so that it is at hand when that is asked for; what it holds means nothing.

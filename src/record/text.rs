@@ -70,9 +70,13 @@ pub fn trim(text: &str) -> &str {
 }
 
 /// White space as Unicode has it, and two characters that are as invisible.
-#[inline(never)]
 fn is_space(character: char) -> bool {
-    character.is_whitespace() || matches!(character, '\u{feff}' | '\u{200b}')
+    let is_narrow = matches!(character, '\t'..='\r' | ' ' | '\u{85}' | '\u{a0}');
+    is_narrow
+        || matches!(
+            character,
+            '\u{1680}' | '\u{2000}'..='\u{200b}' | '\u{2028}' | '\u{2029}' | '\u{202f}' | '\u{205f}' | '\u{3000}' | '\u{feff}'
+        )
 }
 
 /// Whether a text begins and ends with a letter, as most do: of ASCII, or of U+4000 to U+9FFF, which are those of three bytes with such

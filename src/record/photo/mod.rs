@@ -7,7 +7,6 @@ mod resolution;
 use std::borrow::Cow;
 
 use super::base64::Encoded;
-use super::bytes::begins;
 use super::text::saturate;
 pub use resolution::Resolution;
 
@@ -85,16 +84,17 @@ pub fn wire(text: &str) -> Cow<'_, str> {
 
 /// The prefix, with the one space that may end it, and the data.
 fn split(text: &str) -> (&str, &str) {
-    let named = behind(text, "data:image/");
-    let data = named.and_then(|named| ["png", "jpg", "jpeg"].into_iter().find_map(|name| behind(named, name)));
-    let data = data.and_then(|data| behind(data, ";base64,")).map_or(text, |data| data.strip_prefix(' ').unwrap_or(data));
+    let data = behind(text, b"data:image/").and_then(|named| {
+        let png_or_jpg = behind(named, b"png;base64,").or_else(|| behind(named, b"jpg;base64,"));
+        png_or_jpg.or_else(|| behind(named, b"jpeg;base64,"))
+    });
+    let data = data.map_or(text, |data| data.strip_prefix(' ').unwrap_or(data));
     text.split_at_checked(text.len() - data.len()).unwrap_or(("", text))
 }
 
-/// What follows a word with which a text begins. Few photos have a prefix, and the search of `str` is long where the word is known.
-#[inline(never)]
-fn behind<'t>(text: &'t str, word: &str) -> Option<&'t str> {
-    if begins(text.as_bytes(), word.as_bytes()) { text.get(word.len()..) } else { None }
+/// What follows a word with which a text begins.
+fn behind<'t, const LENGTH: usize>(text: &'t str, word: &[u8; LENGTH]) -> Option<&'t str> {
+    if text.as_bytes().first_chunk() == Some(word) { text.get(LENGTH..) } else { None }
 }
 
 fn without_white_space(data: &str) -> Cow<'_, str> {

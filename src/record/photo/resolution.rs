@@ -61,7 +61,6 @@ impl<'a> Bytes<'a> {
     }
 
     /// The number that so many bytes stand for, two or four.
-    #[inline(never)]
     fn number(self, place: usize, count: usize) -> Option<u32> {
         let number = self.file.number(self.place(place, count)?, count)?;
         Some(if self.little_endian { number.swap_bytes() >> (u32::BITS as usize - 8 * count) } else { number })

@@ -11,6 +11,14 @@ fn the_ends_are_white_space_of_any_kind() {
 }
 
 #[test]
+fn white_space_is_that_of_unicode_and_two_more() {
+    for character in '\0'..=char::MAX {
+        let is_space = character.is_whitespace() || matches!(character, '\u{feff}' | '\u{200b}');
+        assert_eq!(trim(&format!("a{character}")) == "a", is_space, "{character:?}");
+    }
+}
+
+#[test]
 fn a_character_is_a_scalar_value() {
     assert_eq!(length(""), 0);
     assert_eq!(length("建筑施工"), 4);
