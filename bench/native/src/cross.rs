@@ -55,7 +55,7 @@ impl<R: Readers> Across for Special<'_, R> {
         if trade == category::OTHER_OPERATION && !R::is_trade(self.categoryDescription.text()) {
             wrong.push("categoryDescription");
         }
-        let is_listed = trade != category::OTHER_OPERATION && category::OPERATIONS.rows.iter().any(|row| row.code == trade);
+        let is_listed = trade != category::OTHER_OPERATION && category::OPERATIONS.rows.iter().any(|row| row.code.is(trade));
         let number = R::number(Kind::Special, self.certNum.text());
         let fits = |number: &Number| is_of(number, &self.provinceNum) && (!is_listed || number.group == Some(trade));
         if number.as_ref().is_some_and(|number| !fits(number)) {
@@ -86,7 +86,7 @@ impl<R: Readers> Across for Manager<'_, R> {
         }
         relation_of(Kind::Manager, &state::MANAGER, [&self.certState, &self.operateType], wrong);
         let group = self.categoryCode.text();
-        let is_listed = person::APPOINTMENTS_OF.iter().any(|(each, _)| *each == group);
+        let is_listed = person::APPOINTMENTS_OF.iter().any(|(each, _)| each.is(group));
         let number = R::number(Kind::Manager, self.certNum.text());
         let fits = |number: &Number| is_of(number, &self.provinceNum) && (!is_listed || number.group == Some(group));
         if number.as_ref().is_some_and(|number| !fits(number)) {
@@ -129,7 +129,7 @@ fn citizen<R: Readers>(
     today: R::Date,
     wrong: &mut Vec<&'static str>,
 ) -> Option<Citizen<R::Date>> {
-    if id_type::ORGANISATIONS.contains(&number_type.text()) {
+    if id_type::ORGANISATIONS.iter().any(|code| code.is(number_type.text())) {
         wrong.push(names[1]);
     }
     if number_type.text() != id_type::CITIZEN {
@@ -149,8 +149,8 @@ fn is_gender_of<D>(found: &Citizen<D>, given: &Given) -> bool {
 
 fn post<R: Readers>(record: &Manager<R>, wrong: &mut Vec<&'static str>) {
     let (group, appointment) = (record.categoryCode.text(), record.appointment.text());
-    let posts = person::APPOINTMENTS_OF.iter().find(|(each, _)| *each == group);
-    if !appointment.is_empty() && posts.is_some_and(|(_, posts)| !posts.contains(&appointment)) {
+    let posts = person::APPOINTMENTS_OF.iter().find(|(each, _)| each.is(group));
+    if !appointment.is_empty() && posts.is_some_and(|(_, posts)| !posts.iter().any(|code| code.is(appointment))) {
         wrong.push("appointment");
     }
     let needs_title = group.starts_with('C') || group == "A" && !appointment.is_empty() && appointment != "01";
@@ -168,7 +168,7 @@ fn is_of(number: &Number, province: &Given) -> bool {
 /// The licence id of the certificate before this one.
 fn predecessor<R: Readers>(kind: Kind, [id, operation]: [&Given; 2], number: Option<Number>, wrong: &mut Vec<&'static str>) {
     let is_wrong = if id.is_blank() {
-        relation::renews(kind).contains(&operation.text())
+        relation::renews(kind).iter().any(|code| code.is(operation.text()))
     } else {
         let serials = R::licence(id.text()).zip(number);
         let differs = serials.is_some_and(|(licence, number)| licence.serial.strip_prefix(number.year) != Some(number.serial));
@@ -181,9 +181,9 @@ fn predecessor<R: Readers>(kind: Kind, [id, operation]: [&Given; 2], number: Opt
 
 /// Whether a state goes with an operation.
 fn relation_of(kind: Kind, states: &Dictionary, [given, operation]: [&Given; 2], wrong: &mut Vec<&'static str>) {
-    let known = relation::of(kind).iter().find(|(each, _)| *each == operation.text());
-    let is_listed = states.rows.iter().any(|row| row.code == given.text());
-    if is_listed && known.is_some_and(|(_, states)| !states.contains(&given.text())) {
+    let known = relation::of(kind).iter().find(|(each, _)| each.is(operation.text()));
+    let is_listed = states.rows.iter().any(|row| row.code.is(given.text()));
+    if is_listed && known.is_some_and(|(_, states)| !states.iter().any(|code| code.is(given.text()))) {
         wrong.push("operateType");
     }
 }

@@ -28,7 +28,7 @@ fn is_clean(value: &str) -> bool {
 }
 
 fn listed(dictionary: &'static Dictionary) -> impl Fn(&str) -> bool {
-    |code| dictionary.rows.iter().any(|row| row.code == code)
+    |code| dictionary.rows.iter().any(|row| row.code.is(code))
 }
 
 /// The department's name follows the province's own, in full or in short.
