@@ -65,7 +65,7 @@ fn canonical<'t>(record: &Record, index: usize, text: &'t str) -> Option<(RuleId
         Format::CreditCode => (CREDIT_CODE, credit_code::canonical(text)),
         Format::LicenceId => (LICENCE_ID, LicenceId::canonical(text)),
         Format::Photo => (PHOTO, photo::bare(text)),
-        Format::Info(_) => (INFO, Cow::Owned(Info::parse(text.as_bytes()).ok()?.json())),
+        Format::Info(_) => (INFO, Cow::Owned(Info::parse(text).ok()?.json())),
         _ if field.role == Role::StateText => (STATE_STOP, state_text(record, index, text)),
         _ => (WHITESPACE, Cow::Borrowed(text)),
     })

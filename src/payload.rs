@@ -126,7 +126,7 @@ fn value<'r>(record: &'r Record, index: usize, changes: &'r [Change], layout: &L
 
 fn info<'r>(given: &Given, layout: &Layout) -> Option<Value<'r>> {
     let json = match given {
-        Given::Text(text) => trim(&text.text).as_bytes(),
+        Given::Text(text) => trim(&text.text),
         Given::Array(json) => json,
         _ => return None,
     };

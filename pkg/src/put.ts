@@ -14,8 +14,10 @@ const JSON_TAG = 2;
 /** A text that was joined with others. */
 const JOINED = 6;
 
-/** Up to here, writing the characters one by one is faster than encodeInto; longer texts are not joined, which gains nothing. */
+/** Up to here, writing the characters one by one is faster than encodeInto. */
 const SHORT = 256;
+/** Up to here, a text is sooner joined with others than written by itself. */
+const JOINABLE = 4096;
 /** More pieces than any table gives. */
 const MANY = 64;
 /** A descriptor has 29 bits for the bytes, of which UTF-8 needs three a unit. */
@@ -69,7 +71,7 @@ function putJoined(memory: Joining, kind: number, pieces: Pieces): boolean {
     const piece = pieces[index];
     let descriptor = 0;
     if (typeof piece === 'number') descriptor = piece;
-    else if (typeof piece === 'string' && index < fields && ((wide >>> index) & 1) === 0 && piece.length <= SHORT) {
+    else if (typeof piece === 'string' && index < fields && ((wide >>> index) & 1) === 0 && piece.length <= JOINABLE) {
       descriptor = JOINED + piece.length * 8;
       joined += piece;
     } else if (piece !== undefined) apart += roomFor(textOf(piece));

@@ -50,7 +50,7 @@ pub(crate) fn is_blank(given: &Given) -> bool {
     match given {
         Given::Absent => true,
         Given::Text(text) => trim(&text.text).is_empty(),
-        Given::Array(json) => json.strip_prefix(b"[").is_some_and(|rest| rest.trim_ascii() == b"]"),
+        Given::Array(json) => json.strip_prefix('[').is_some_and(|rest| rest.trim_ascii() == "]"),
         Given::Other(_) => false,
     }
 }

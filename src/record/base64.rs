@@ -21,7 +21,7 @@ impl<'a> Encoded<'a> {
             [symbols @ .., b'=', b'='] | [symbols @ .., b'='] => symbols,
             _ => bytes,
         };
-        if are_whole(symbols.len(), bytes.len() - symbols.len()) && are_symbols_beside(symbols, has_symbols) {
+        if are_whole(symbols.len(), bytes.len() - symbols.len()) && are_symbols(symbols, has_symbols) {
             return Some(Encoded { symbols: Cow::Borrowed(symbols), length: bytes_of(symbols.len()) });
         }
         let length = length(text)?;
@@ -70,13 +70,10 @@ fn bits<'s>(symbols: impl Iterator<Item = &'s u8>) -> u64 {
 }
 
 /// Whether nothing but symbols stands in a text, of which all but the ends may be known to be such.
-fn are_symbols_beside(bytes: &[u8], has_symbols: bool) -> bool {
-    let ends = if has_symbols { bytes.first_chunk::<ENDS>().zip(bytes.last_chunk::<ENDS>()) } else { None };
-    ends.map_or_else(|| are_symbols(bytes), |(first, last)| are_symbols(first) && are_symbols(last))
-}
-
-/// Whether nothing but symbols stands in a text.
-fn are_symbols(bytes: &[u8]) -> bool {
+fn are_symbols(bytes: &[u8], has_symbols: bool) -> bool {
+    if has_symbols && let (Some(first), Some(last)) = (bytes.first_chunk::<ENDS>(), bytes.last_chunk::<ENDS>()) {
+        return [first, last].into_iter().all(|end| symbol_run(end) == ENDS);
+    }
     // What is no whole block is looked at once more, with what stands before it.
     let left = bytes.len() - symbol_run(bytes);
     let last = bytes.last_chunk::<16>().filter(|last| left < last.len());

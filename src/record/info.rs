@@ -5,7 +5,6 @@
 use super::compact::compact;
 use super::json::{JsonType, QuickItems, Reader, Syntax};
 use super::text::{Text, length};
-use super::utf8;
 use crate::spec::ITEM_MEMBERS;
 
 /// The array, read.
@@ -13,7 +12,7 @@ pub struct Info<'a> {
     /// Its entries.
     pub items: Vec<Item<'a>>,
     /// The JSON text that was read.
-    raw: &'a [u8],
+    raw: &'a str,
 }
 
 /// One entry.
@@ -42,17 +41,16 @@ impl<'a> Info<'a> {
     ///
     /// # Errors
     /// The first place whose shape is wrong.
-    pub fn parse(json: &'a [u8]) -> Result<Info<'a>, Misshapen> {
-        let known = utf8::beginning(json);
-        if let Some(items) = quick(known).filter(|_| known.len() == json.len()) {
+    pub fn parse(json: &'a str) -> Result<Info<'a>, Misshapen> {
+        if let Some(items) = quick(json) {
             return Ok(Info { items, raw: json });
         }
-        Info::parse_any(json, known)
+        Info::parse_any(json)
     }
 
     #[inline(never)]
-    fn parse_any(json: &'a [u8], known: &'a str) -> Result<Info<'a>, Misshapen> {
-        let mut reader = Reader::knowing(json, known);
+    fn parse_any(json: &'a str) -> Result<Info<'a>, Misshapen> {
+        let mut reader = Reader::of(json);
         if reader.peek() != Ok(JsonType::Array) {
             return Err(Misshapen::WHOLE);
         }
@@ -68,7 +66,7 @@ impl<'a> Info<'a> {
     /// The array as it is sent: JSON text without white space.
     pub fn json(&self) -> String {
         // What was read is JSON.
-        compact(self.raw).unwrap_or_default()
+        compact(self.raw.as_bytes()).unwrap_or_default()
     }
 
     /// How long it is on the wire, in characters, where that is more than so many.
@@ -146,12 +144,12 @@ mod tests {
     use super::*;
 
     fn fault(json: &str) -> Option<(Option<u32>, Option<u8>)> {
-        Info::parse(json.as_bytes()).err().map(|fault| (fault.item, fault.member))
+        Info::parse(json).err().map(|fault| (fault.item, fault.member))
     }
 
     #[test]
     fn the_documents_form_is_read() {
-        let info = Info::parse(r#" [ {"itemvalue": "01", "itemtext": "资质"} ] "#.as_bytes()).ok().unwrap();
+        let info = Info::parse(r#" [ {"itemvalue": "01", "itemtext": "资质"} ] "#).ok().unwrap();
         assert_eq!(info.items.len(), 1);
         assert_eq!(info.json(), r#"[{"itemvalue":"01","itemtext":"资质"}]"#);
         assert_eq!([0, 35, 36, 37, 5000].map(|max| info.length_beyond(max)), [Some(36), Some(36), None, None, None]);
@@ -172,13 +170,12 @@ mod tests {
             r#"[{"itemvalue":"01","itemtext":"资质"},{"itemvalue":"","itemtext":"a long text of ASCII"},{"itemvalue":"02","itemtext":""}]"#;
         assert_eq!(quick(text).map(|items| items.len()), Some(3));
         for end in 0..=text.len() {
-            let cut = &text.as_bytes()[..end];
-            assert_eq!(shown(Info::parse(cut)), shown(Info::parse_any(cut, "")));
-            for byte in *b"\"\\,:}{][ a\x01\x80" {
-                let (front, back) = text.as_bytes().split_at(end);
+            let Some((front, back)) = text.split_at_checked(end) else { continue };
+            assert_eq!(shown(Info::parse(front)), shown(Info::parse_any(front)));
+            for letter in ["\"", "\\", ",", ":", "}", "{", "]", "[", " ", "a", "\u{1}", "\u{80}"] {
                 for back in [back, back.get(1..).unwrap_or_default()] {
-                    let other = [front, &[byte], back].concat();
-                    assert_eq!(shown(Info::parse(&other)), shown(Info::parse_any(&other, "")), "{}", String::from_utf8_lossy(&other));
+                    let other = [front, letter, back].concat();
+                    assert_eq!(shown(Info::parse(&other)), shown(Info::parse_any(&other)), "{other}");
                 }
             }
         }

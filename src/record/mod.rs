@@ -41,7 +41,7 @@ pub enum Given<'a> {
     /// A string.
     Text(Text<'a>),
     /// An array, as JSON text: only 业务信息 may hold one.
-    Array(Cow<'a, [u8]>),
+    Array(Cow<'a, str>),
     /// Something else.
     Other(Found),
 }

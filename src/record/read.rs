@@ -70,6 +70,9 @@ impl<'a> Members<'a> {
                 std::mem::forget(std::mem::replace(given, Given::Text(text)));
                 self.seen |= bit;
                 next = bit << 1;
+            } else if self.seen & bit == 0 && quick_array(field, &mut quick, given) {
+                self.seen |= bit;
+                next = bit << 1;
             } else if bit >> MOST_LEFT_OUT >= next || quick.is_over() {
                 break;
             }
@@ -119,6 +122,13 @@ impl<'a> Members<'a> {
     }
 }
 
+/// Reads the array of 业务信息 where the field may hold one; whether it did.
+#[inline(always)]
+fn quick_array<'a>(field: &Field, quick: &mut Quick<'a>, given: &mut Given<'a>) -> bool {
+    let json = if matches!(field.format, Format::Info(_)) { quick.array(&field.head) } else { None };
+    json.map(|json| *given = Given::Array(Cow::Borrowed(json))).is_some()
+}
+
 fn read_given<'a>(field: &Field, reader: &mut Reader<'a>) -> Result<Given<'a>, Syntax> {
     Ok(match reader.peek()? {
         JsonType::String => Given::Text(reader.string()?),
@@ -126,7 +136,7 @@ fn read_given<'a>(field: &Field, reader: &mut Reader<'a>) -> Result<Given<'a>, S
             reader.skip()?;
             Given::Absent
         }
-        JsonType::Array if matches!(field.format, Format::Info(_)) => Given::Array(Cow::Borrowed(reader.skip_items()?)),
+        JsonType::Array if matches!(field.format, Format::Info(_)) => Given::Array(Cow::Borrowed(reader.skip_text()?)),
         other => {
             reader.skip()?;
             Given::Other(Found::Json(other))

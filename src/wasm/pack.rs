@@ -8,6 +8,7 @@ use std::borrow::Cow;
 
 use simdutf8::compat::from_utf8;
 
+use crate::record::bytes::{LONG, Letters};
 use crate::record::json::JsonType;
 use crate::record::text::{Text, from_utf16};
 use crate::record::{Found, Given, Other, Record, utf8};
@@ -54,7 +55,8 @@ impl Packed {
                 _ => Cow::Borrowed(""),
             };
             let json = match pieces.next() {
-                Given::Array(json) => Some(json),
+                Given::Array(Cow::Borrowed(json)) => Some(Cow::Borrowed(json.as_bytes())),
+                Given::Array(Cow::Owned(json)) => Some(Cow::Owned(json.into_bytes())),
                 _ => None,
             };
             record.others.push(Other { name, json });
@@ -68,6 +70,8 @@ struct Pieces<'a> {
     /// Where the next text stands that was joined, and the next one of the others.
     joined: usize,
     at: usize,
+    /// What is known of all that were joined.
+    letters: Letters,
     /// What is known to be UTF-8, from that place on: all of most records.
     known: &'a str,
     from: usize,
@@ -88,8 +92,9 @@ impl<'a> Pieces<'a> {
         let all = heads.iter().fold(0_usize, |all, head| all.saturating_add(number(*head)));
         let texts = bytes.get(from..bytes.len().min(from.saturating_add(all))).unwrap_or_default();
         let known = from_utf8(texts).unwrap_or_else(|_| utf8::beginning(texts));
-        let at = from.saturating_add(u32::from_le_bytes(*first) as usize);
-        Pieces { heads: heads.iter(), bytes, joined: from, at, known, from }
+        let joined = u32::from_le_bytes(*first) as usize;
+        let letters = known.get(..joined).map_or(Letters::Any, |text| whole(Some(text)).letters);
+        Pieces { heads: heads.iter(), bytes, joined: from, at: from.saturating_add(joined), letters, known, from }
     }
 
     fn take(&mut self, bytes: usize) -> &'a [u8] {
@@ -98,15 +103,27 @@ impl<'a> Pieces<'a> {
         self.bytes.get(start..self.at).unwrap_or_default()
     }
 
-    /// The next text of those that were joined, or of the others.
-    fn utf8(&mut self, bytes: usize, is_joined: bool) -> Text<'a> {
-        let next = if is_joined { &mut self.joined } else { &mut self.at };
-        let start = *next;
-        *next = start.saturating_add(bytes);
-        let known = self.known.get(start - self.from..*next - self.from);
-        let text = known.or_else(|| slow(self.bytes.get(start..*next)));
-        // A page writes nothing else than UTF-8 there.
-        Text { ill_formed: text.is_none(), ..Text::whole(Cow::Borrowed(text.unwrap_or_default())) }
+    /// The next text of those that were joined.
+    fn joined(&mut self, bytes: usize) -> Text<'a> {
+        let start = self.joined;
+        self.joined = start.saturating_add(bytes);
+        match self.utf8(start, self.joined) {
+            Some(text) if self.letters.are_printable() && text.len() <= LONG => {
+                Text { text: Cow::Borrowed(text), ill_formed: false, letters: Letters::Printable }
+            }
+            text => whole(text),
+        }
+    }
+
+    /// The next text of the others.
+    fn apart(&mut self, bytes: usize) -> Option<&'a str> {
+        let start = self.at;
+        self.at = start.saturating_add(bytes);
+        self.utf8(start, self.at)
+    }
+
+    fn utf8(&self, start: usize, end: usize) -> Option<&'a str> {
+        self.known.get(start - self.from..end - self.from).or_else(|| slow(self.bytes.get(start..end)))
     }
 
     fn utf16(&mut self, bytes: usize) -> Text<'a> {
@@ -119,12 +136,10 @@ impl<'a> Pieces<'a> {
         let number = number(head);
         match u32::from_le_bytes(head) & 7 {
             1 => Given::Text(self.utf16(number)),
-            tag @ (2 | JOINED) => Given::Text(self.utf8(number, tag == JOINED)),
-            3 => Given::Array(match self.utf16(number).text {
-                Cow::Borrowed(text) => Cow::Borrowed(text.as_bytes()),
-                Cow::Owned(text) => Cow::Owned(text.into_bytes()),
-            }),
-            4 => Given::Array(Cow::Borrowed(self.take(number))),
+            2 => Given::Text(whole(self.apart(number))),
+            3 => Given::Array(self.utf16(number).text),
+            4 => Given::Array(Cow::Borrowed(self.apart(number).unwrap_or_default())),
+            JOINED => Given::Text(self.joined(number)),
             5 => Given::Other(found(number)),
             _ => Given::Absent,
         }
@@ -135,6 +150,12 @@ impl<'a> Pieces<'a> {
 #[cold]
 fn slow(bytes: Option<&[u8]>) -> Option<&str> {
     from_utf8(bytes.unwrap_or_default()).ok()
+}
+
+/// A page writes nothing else than UTF-8 there.
+#[inline(never)]
+fn whole(text: Option<&str>) -> Text<'_> {
+    Text { ill_formed: text.is_none(), ..Text::whole(Cow::Borrowed(text.unwrap_or_default())) }
 }
 
 fn found(number: usize) -> Found {

@@ -46,7 +46,7 @@ impl<'r> FieldChecks<'_, 'r> {
                 self.parsed.citizen = IdNumber::parse(text).map(|number| number.citizen());
                 return Slot::IdNumber(text);
             }
-            Format::Info(types) => return self.info(text.as_bytes(), types),
+            Format::Info(types) => return self.info(text, types),
             Format::Fixed(fixed) => text != fixed && self.fails(FIXED, 0, 0),
             Format::Photo => self.photo(text, matches!(given.letters, Letters::Symbols)),
             Format::Url => self.url(text),
@@ -71,7 +71,7 @@ impl<'r> FieldChecks<'_, 'r> {
         !url::is_https(text) && self.fails(URL_HTTPS, 0, 0) || !url::has_public_host(text) && self.fails(URL_PUBLIC_HOST, 0, 0)
     }
 
-    pub(super) fn info(&mut self, json: &[u8], types: &'static Dictionary) -> Slot<'r> {
+    pub(super) fn info(&mut self, json: &str, types: &'static Dictionary) -> Slot<'r> {
         let info = match Info::parse(json) {
             Ok(info) => info,
             Err(misshapen) => {

@@ -79,10 +79,10 @@ pub(crate) enum Letters {
     Symbols,
 }
 
-/// Room for what stands around a photo's symbols, and for blocks that are not whole.
+/// Room for what stands around a photo's symbols, and for blocks that are not whole. It is itself one of whole blocks.
 pub(super) const ENDS: usize = 80;
 /// A text that is no longer is sooner looked at as a whole.
-const LONG: usize = 4 * ENDS;
+pub(crate) const LONG: usize = 4 * ENDS;
 
 /// Goes over plain characters.
 #[inline(always)]

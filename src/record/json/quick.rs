@@ -1,7 +1,8 @@
 //! Members written as programs write them: without white space, their texts without escapes. All but a few of a batch's are, so
 //! that what these cost is what its reading costs.
 
-use super::{List, Reader, Syntax};
+use super::scan::run_of;
+use super::{List, Reader};
 use crate::record::bytes::{begins, begins_as, plain_run};
 use crate::record::text::Text;
 use crate::spec::{HEAD_ROOM, Head, ITEM_HEADS};
@@ -35,6 +36,14 @@ impl<'a> Quick<'a> {
         let text = value.get(..run.length)?;
         (self.rest, self.separator) = (value.get(run.length + 1..)?, b',');
         Some(Text::of_run(text, run))
+    }
+
+    /// The JSON text of the next member, where it is an array of such entries; else nothing is read.
+    #[inline(always)]
+    pub(in crate::record) fn array(&mut self, head: &Head) -> Option<&'a str> {
+        let (json, rest) = array(self.rest.strip_prefix(char::from(self.separator))?, head)?;
+        (self.rest, self.separator) = (rest, b',');
+        Some(json)
     }
 
     /// Whether nothing that is written so can follow.
@@ -83,25 +92,28 @@ impl<'a> QuickItems<'a> {
     }
 }
 
+/// The array of such entries behind a head, and what is left behind it. What it gets are values: what [`Quick`] holds would else
+/// have to stand in memory at each member.
+#[inline(never)]
+fn array<'a>(text: &'a str, head: &Head) -> Option<(&'a str, &'a str)> {
+    // The mark before a text is the head's end.
+    let name = head.bytes().get(..head.length() - 1)?;
+    if !begins(text.as_bytes(), name) {
+        return None;
+    }
+    let list = text.get(name.len()..)?;
+    let mut items = QuickItems::of(list);
+    while items.next().is_some() {}
+    list.split_at_checked(list.len() - items.end()?.len())
+}
+
 /// The text behind a head, and what is left from the first character on that is not plain.
 fn behind<'a>(head: &str, text: &'a str) -> Option<(Text<'a>, &'a str)> {
     if !begins(text.as_bytes(), head.as_bytes()) {
         return None;
     }
     let value = text.get(head.len()..)?;
-    let run = plain_run(value.as_bytes());
+    let run = run_of(value.as_bytes());
     let (text, rest) = value.split_at_checked(run.length)?;
     Some((Text::of_run(text, run), rest))
-}
-
-impl<'a> Reader<'a> {
-    /// Reads one whole value and gives its text, as [`Reader::skip`] does: of a field that may hold 业务信息.
-    pub(in crate::record) fn skip_items(&mut self) -> Result<&'a [u8], Syntax> {
-        let mut items = QuickItems::of(self.known.get(self.at..).unwrap_or_default());
-        while items.next().is_some() {}
-        let Some(rest) = items.end() else { return self.skip() };
-        let start = self.at;
-        self.at = self.known.len() - rest.len();
-        Ok(self.bytes.get(start..self.at).unwrap_or_default())
-    }
 }

@@ -29,6 +29,11 @@ impl<'a> Reader<'a> {
         Reader::knowing(bytes, "")
     }
 
+    /// A reader at the beginning of what is known to be text.
+    pub(in crate::record) fn of(text: &'a str) -> Reader<'a> {
+        Reader::knowing(text.as_bytes(), text)
+    }
+
     /// A reader of bytes that are this text as far as both go.
     pub(in crate::record) fn knowing(bytes: &'a [u8], known: &'a str) -> Reader<'a> {
         Reader { bytes, known, at: 0, depth: 0 }
@@ -77,6 +82,14 @@ impl<'a> Reader<'a> {
             }
         }
         Ok(self.bytes.get(start..self.at).unwrap_or_default())
+    }
+
+    /// The same, as the text that it is: what stands outside strings is ASCII, and these were looked at.
+    pub(in crate::record) fn skip_text(&mut self) -> Result<&'a str, Syntax> {
+        self.skip_white_space();
+        let start = self.at;
+        self.skip()?;
+        self.text(start)
     }
 
     /// Reads a value, or the beginning of one that holds others.

@@ -6,6 +6,12 @@ use super::{Reader, Reason, Syntax};
 use crate::record::bytes::{Run, plain_run};
 use crate::record::text::{Text, saturate};
 
+/// Goes over plain characters, where there are not so many runs that it should stand in each place.
+#[inline(never)]
+pub(super) fn run_of(bytes: &[u8]) -> Run {
+    plain_run(bytes)
+}
+
 /// What stands between a string's quotation marks.
 pub(super) struct Body<'a> {
     pub(super) text: &'a str,
@@ -33,7 +39,7 @@ impl<'a> Reader<'a> {
     pub(super) fn string_parts(&mut self) -> Result<Body<'a>, Syntax> {
         self.skip_white_space();
         self.expect(b'"')?;
-        let (start, run) = (self.at, plain_run(self.bytes.get(self.at..).unwrap_or_default()));
+        let (start, run) = (self.at, run_of(self.bytes.get(self.at..).unwrap_or_default()));
         self.at += run.length;
         let escaped = self.byte() != Some(b'"');
         if escaped {
@@ -51,14 +57,14 @@ impl<'a> Reader<'a> {
                 Some(b'"') => return Ok(()),
                 Some(b'\\') => self.escape()?,
                 Some(0..0x20) => return Err(self.fault(Reason::ControlCharacter)),
-                Some(_) => self.at += plain_run(self.bytes.get(self.at..).unwrap_or_default()).length,
+                Some(_) => self.at += run_of(self.bytes.get(self.at..).unwrap_or_default()).length,
                 None => return Err(self.fault(Reason::End)),
             }
         }
     }
 
     /// What stands from there up to the reader.
-    fn text(&self, start: usize) -> Result<&'a str, Syntax> {
+    pub(super) fn text(&self, start: usize) -> Result<&'a str, Syntax> {
         if let Some(text) = self.known.get(start..self.at) {
             return Ok(text);
         }
