@@ -1,7 +1,7 @@
 //! How far the bytes of a batch are known to be UTF-8: they are looked at by windows, so that no string has to be looked at by
 //! itself. What is wrong, and where, is for the reader to say.
 
-use simdutf8::compat::from_utf8;
+use simdutf8::basic::from_utf8;
 
 /// How many bytes are looked at at once: few enough that they are still at hand when they are read.
 const WINDOW: usize = 1 << 17;
@@ -13,6 +13,8 @@ pub(super) struct Known<'a> {
     start: usize,
     /// From where on the next window is looked at.
     renew: usize,
+    /// Whether something was wrong: a window is no more looked at as a whole then, which would come again behind each fault.
+    is_faulty: bool,
 }
 
 impl<'a> Known<'a> {
@@ -20,7 +22,8 @@ impl<'a> Known<'a> {
     pub(super) fn from(&mut self, bytes: &'a [u8], at: usize) -> &'a str {
         if at >= self.renew {
             let window = bytes.get(at..bytes.len().min(at + WINDOW)).unwrap_or_default();
-            (self.text, self.start) = (beginning(window), at);
+            (self.text, self.start) = (if self.is_faulty { before_fault(window) } else { beginning(window) }, at);
+            self.is_faulty |= self.text.len() + 4 <= window.len();
             // Behind bytes that are wrong it goes on. Else the windows overlap, since an entry may lie across their edge.
             let overlap = if self.text.len() + 4 > WINDOW { WINDOW / 8 } else { 0 };
             self.renew = at + self.text.len() + 1 - overlap;
@@ -33,8 +36,14 @@ impl<'a> Known<'a> {
 pub(crate) fn beginning(bytes: &[u8]) -> &str {
     // A character across the edge is left to the next window.
     let edge = bytes.iter().rev().take(3).position(|byte| *byte >= 0xc0).map_or(0, |behind| behind + 1);
-    let whole = from_utf8(bytes.get(..bytes.len() - edge).unwrap_or_default());
-    whole.or_else(|fault| from_utf8(bytes.get(..fault.valid_up_to()).unwrap_or_default())).unwrap_or_default()
+    from_utf8(bytes.get(..bytes.len() - edge).unwrap_or_default()).unwrap_or_else(|_| before_fault(bytes))
+}
+
+/// The same, where it is known that something is wrong: it ends there.
+#[cold]
+fn before_fault(bytes: &[u8]) -> &str {
+    let length = core::str::from_utf8(bytes).map_or_else(|fault| fault.valid_up_to(), str::len);
+    from_utf8(bytes.get(..length).unwrap_or_default()).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@
 
 use std::borrow::Cow;
 
-use simdutf8::compat::from_utf8;
+use simdutf8::basic::from_utf8;
 
 use crate::record::bytes::{LONG, Letters};
 use crate::record::json::JsonType;
@@ -149,7 +149,7 @@ impl<'a> Pieces<'a> {
 /// The same of bytes that were not known.
 #[cold]
 fn slow(bytes: Option<&[u8]>) -> Option<&str> {
-    from_utf8(bytes.unwrap_or_default()).ok()
+    core::str::from_utf8(bytes.unwrap_or_default()).ok()
 }
 
 /// A page writes nothing else than UTF-8 there.
