@@ -3,7 +3,6 @@
 
 import { inputError } from './errors.js';
 import { INFO, JSON_TYPES } from './generated/layout.js';
-import { plainItems } from './items.js';
 import { fieldIndexes, fieldNames } from './tables.js';
 
 /** What crosses of one value: nothing, its text, its JSON text, or the descriptor that names another type. */
@@ -162,8 +161,8 @@ function pieceOf(value: unknown, listed: boolean): Piece {
   return listed && Array.isArray(value) ? jsonText(value) : other(typeOf(value));
 }
 
-function jsonText(value: readonly unknown[]): Piece {
-  const text = plainItems(value) ?? (JSON.stringify(value) as string | undefined);
+function jsonText(value: unknown): Piece {
+  const text = JSON.stringify(value) as string | undefined;
   return text === undefined ? unreadable() : [text];
 }
 
