@@ -30,11 +30,12 @@ asks for more than a quarter of \`JSON.parse\` does.`,
 the core. A peer reads a string where it lies. Of one field, the call itself, options, day and result are half.
 In Chromium \`encodeInto\` takes 1 ns for each byte of a photo. Taken: texts cross as UTF-8, which the core reads in place and checks in one go;
 members are read in the engine's fast loop, those of one field's rules too; in Node the texts of a record that are ASCII are encoded as
-one, with a photo of up to 4 KB (half of the time that writing takes); what is known of joined texts is found once for all; a record without memory of its own is not dropped field by field; of one field only what its
-rules read crosses; the method that reads a character is looked up once, since engines that met many kinds of strings look it up at each
+one, with a photo of up to 4 KB (half of the time that writing takes); what is known of joined texts is found once for all; a record
+without memory of its own is not dropped field by field; of one field only what its rules read crosses; the method that reads a character is looked up once, since engines that met many kinds of strings look it up at each
 character (up to 4 µs a record in Chromium); no object of a class is kept
 for a moment only, since V8 gives up what it compiled for its shape when the last one is collected. Tried without gain: 业务信息
-written as JSON without \`JSON.stringify\` (a fifth slower in Chromium); texts encoded as one in Chromium; with those that are not ASCII, which the core then has to tell apart; UTF-16; four characters at a time.`,
+written as JSON without \`JSON.stringify\` (a fifth slower in Chromium); texts encoded as one in Chromium; with those that are not
+ASCII, which the core then has to tell apart; UTF-16; four characters at a time.`,
   },
   {
     rows: ['wasm-0.7', 'wasm-2.7'],
