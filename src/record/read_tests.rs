@@ -104,10 +104,15 @@ fn a_fault_is_found_at_its_place_by_either_way() {
 #[test]
 fn entries_are_read_by_either_way() {
     let fields = Kind::Manager.table().fields;
-    let name = fields.iter().find(|field| matches!(field.format, Format::Info(_))).unwrap().name;
+    let place = fields.iter().position(|field| matches!(field.format, Format::Info(_))).unwrap();
+    let [before, name] = [place - 1, place].map(|place| fields[place].name);
     let entries = [r#"{"itemvalue":"01","itemtext":"安a"}"#, r#"{"itemvalue":"","itemtext":""}"#, r#"{"itemtext":"","itemvalue":"1"}"#];
     for entries in [vec![], vec![entries[0]], vec![entries[1]; 3], vec![entries[0], entries[2]]] {
-        let text = format!("{{\"{name}\":[{}],\"name\":\"b\"}}", entries.join(",")).into_bytes();
+        let list = format!("\"{name}\":[{}]", entries.join(","));
+        // Behind the field before it, it is expected again.
+        let twice = format!("{{{list},\"{before}\":\"a\",{list}}}").into_bytes();
+        assert_eq!(batch(Kind::Manager, &twice), [alone(Kind::Manager, &twice)]);
+        let text = format!("{{{list},\"name\":\"b\"}}").into_bytes();
         let expected = alone(Kind::Manager, &text);
         assert!(expected.is_ok());
         assert_eq!(batch(Kind::Manager, &text), [expected]);
