@@ -29,6 +29,8 @@ pub(crate) mod utf8;
 use std::borrow::Cow;
 
 use crate::spec::{Kind, MAX_FIELDS};
+#[cfg(any(feature = "core", feature = "client"))]
+use bytes::Letters;
 use json::{JsonType, Reader, Syntax};
 use text::Text;
 
@@ -129,6 +131,16 @@ impl<'a> Record<'a> {
         if let Some(slot) = self.given.get_mut(index) {
             self.borrows &= !given.owns();
             *slot = given;
+        }
+    }
+
+    /// Puts a text that has no memory of its own at a field where nothing stands, so that nothing has to be taken apart.
+    #[cfg(any(feature = "core", feature = "client"))]
+    #[inline(always)]
+    pub(crate) fn put_first(&mut self, index: usize, text: &'a str, letters: Letters) {
+        if let Some(slot) = self.given.get_mut(index) {
+            let text = Text { text: Cow::Borrowed(text), ill_formed: false, letters };
+            std::mem::forget(std::mem::replace(slot, Given::Text(text)));
         }
     }
 

@@ -8,13 +8,15 @@ use std::borrow::Cow;
 
 use simdutf8::basic::from_utf8;
 
-use crate::record::bytes::{LONG, Letters};
+use crate::record::bytes::{LONG, Letters, letters_of};
 use crate::record::json::JsonType;
 use crate::record::text::{Text, from_utf16};
 use crate::record::{Found, Given, Other, Record, utf8};
 use crate::spec::places;
 
-/// The tag of a text that was joined.
+/// The tags of most pieces: nothing, a text of UTF-8, a text that was joined.
+const NOTHING: u32 = 0;
+const UTF8: u32 = 2;
 const JOINED: u32 = 6;
 
 /// Where the texts begin at the earliest, in words: those of most records there, so that a page can keep its view of them.
@@ -44,57 +46,114 @@ impl Packed {
     #[inline(never)]
     pub(super) fn unpack<'a>(self, bytes: &'a [u8], record: &mut Record<'a>) {
         let mask = self.mask & ((1 << record.kind().table().fields.len()) - 1);
-        let heads = mask.count_ones() as usize + 2 * self.extras;
-        let mut pieces = Pieces::behind(bytes, heads);
-        for index in places(mask) {
-            record.put(index, pieces.next());
+        let count = mask.count_ones() as usize + 2 * self.extras;
+        let (heads, mut texts) = behind(bytes, count);
+        let (fields, extras) = heads.split_at_checked(mask.count_ones() as usize).unwrap_or((heads, &[]));
+        for (index, head) in places(mask).zip(fields) {
+            let head = Head::of(*head);
+            // What most pieces are is put where it stays; the others are handed on, which takes as long again.
+            if let Some((text, letters)) = texts.text(head) {
+                record.put_first(index, text, letters);
+            } else if head.tag != NOTHING {
+                record.put(index, texts.other(head));
+            }
         }
-        for _ in 0..self.extras {
-            let name = match pieces.next() {
-                Given::Text(name) => name.text,
-                _ => Cow::Borrowed(""),
-            };
-            let json = match pieces.next() {
-                Given::Array(Cow::Borrowed(json)) => Some(Cow::Borrowed(json.as_bytes())),
-                Given::Array(Cow::Owned(json)) => Some(Cow::Owned(json.into_bytes())),
-                _ => None,
-            };
-            record.others.push(Other { name, json });
-        }
+        record.others.extend(extras.as_chunks().0.iter().map(|[name, value]| texts.extra(Head::of(*name), Head::of(*value))));
     }
 }
 
-struct Pieces<'a> {
-    heads: std::slice::Iter<'a, [u8; 4]>,
+/// A descriptor.
+#[derive(Clone, Copy)]
+struct Head {
+    tag: u32,
+    number: usize,
+}
+
+impl Head {
+    #[inline]
+    fn of(bytes: [u8; 4]) -> Head {
+        let word = u32::from_le_bytes(bytes);
+        Head { tag: word & 7, number: (word >> 3) as usize }
+    }
+}
+
+/// The descriptors, which stand behind the first word, and the texts.
+fn behind(bytes: &[u8], count: usize) -> (&[[u8; 4]], Texts<'_>) {
+    let (first, rest) = bytes.as_chunks().0.split_first().unwrap_or((&[0; 4], &[]));
+    let heads = rest.get(..count).unwrap_or_default();
+    let from = FROM.max(1 + heads.len()) * 4;
+    // Of tags without a text the number is small; then something that was left there is looked at in vain.
+    let all = heads.iter().fold(0_usize, |all, head| all.saturating_add(Head::of(*head).number));
+    let texts = bytes.get(from..bytes.len().min(from.saturating_add(all))).unwrap_or_default();
+    let known = from_utf8(texts).unwrap_or_else(|_| utf8::beginning(texts));
+    let joined = u32::from_le_bytes(*first) as usize;
+    let at = from.saturating_add(joined);
+    let joined = known.get(..joined).unwrap_or_default();
+    (heads, Texts { joined, printable: letters(joined).are_printable(), bytes, at, known, from })
+}
+
+/// The texts, as far as they were not taken yet.
+struct Texts<'a> {
+    /// Those that were joined.
+    joined: &'a str,
+    /// Whether all of them are known to be printable.
+    printable: bool,
+    /// Where the next one of the others stands.
     bytes: &'a [u8],
-    /// Where the next text stands that was joined, and the next one of the others.
-    joined: usize,
     at: usize,
-    /// What is known of all that were joined.
-    letters: Letters,
     /// What is known to be UTF-8, from that place on: all of most records.
     known: &'a str,
     from: usize,
 }
 
-/// The number of a descriptor, above its tag.
-fn number(head: [u8; 4]) -> usize {
-    (u32::from_le_bytes(head) >> 3) as usize
-}
+impl<'a> Texts<'a> {
+    /// The next text, where it is one of UTF-8, and what is known of it.
+    #[inline]
+    fn text(&mut self, head: Head) -> Option<(&'a str, Letters)> {
+        match head.tag {
+            JOINED => {
+                let (text, rest) = self.joined.split_at_checked(head.number)?;
+                self.joined = rest;
+                Some((text, if self.printable && text.len() <= LONG { Letters::Printable } else { letters(text) }))
+            }
+            UTF8 => {
+                let end = self.at.saturating_add(head.number);
+                let text = self.known.get(self.at - self.from..end - self.from)?;
+                self.at = end;
+                Some((text, letters(text)))
+            }
+            _ => None,
+        }
+    }
 
-impl<'a> Pieces<'a> {
-    /// The pieces of so many descriptors, which stand behind the first word.
-    fn behind(bytes: &'a [u8], count: usize) -> Pieces<'a> {
-        let (first, rest) = bytes.as_chunks().0.split_first().unwrap_or((&[0; 4], &[]));
-        let heads = rest.get(..count).unwrap_or_default();
-        let from = FROM.max(1 + heads.len()) * 4;
-        // Of tags without a text the number is small; then something that was left there is looked at in vain.
-        let all = heads.iter().fold(0_usize, |all, head| all.saturating_add(number(*head)));
-        let texts = bytes.get(from..bytes.len().min(from.saturating_add(all))).unwrap_or_default();
-        let known = from_utf8(texts).unwrap_or_else(|_| utf8::beginning(texts));
-        let joined = u32::from_le_bytes(*first) as usize;
-        let letters = known.get(..joined).map_or(Letters::Any, |text| whole(Some(text)).letters);
-        Pieces { heads: heads.iter(), bytes, joined: from, at: from.saturating_add(joined), letters, known, from }
+    /// What stands at a piece of another kind, or at one that is not known to be UTF-8.
+    #[inline(never)]
+    fn other(&mut self, Head { tag, number }: Head) -> Given<'a> {
+        match tag {
+            1 => Given::Text(self.utf16(number)),
+            UTF8 => Given::Text(match core::str::from_utf8(self.take(number)) {
+                Ok(text) => Text::whole(Cow::Borrowed(text)),
+                Err(_) => Text { ill_formed: true, ..Text::whole(Cow::Borrowed("")) },
+            }),
+            3 => Given::Array(self.utf16(number).text),
+            4 => Given::Array(Cow::Borrowed(self.utf8(number))),
+            5 => Given::Other(found(number)),
+            _ => Given::Absent,
+        }
+    }
+
+    /// A name that the table does not have, and its value as far as it crossed.
+    fn extra(&mut self, name: Head, value: Head) -> Other<'a> {
+        let name = match self.other(name) {
+            Given::Text(name) => name.text,
+            _ => Cow::Borrowed(""),
+        };
+        let json = match self.other(value) {
+            Given::Array(Cow::Borrowed(json)) => Some(Cow::Borrowed(json.as_bytes())),
+            Given::Array(Cow::Owned(json)) => Some(Cow::Owned(json.into_bytes())),
+            _ => None,
+        };
+        Other { name, json }
     }
 
     fn take(&mut self, bytes: usize) -> &'a [u8] {
@@ -103,59 +162,21 @@ impl<'a> Pieces<'a> {
         self.bytes.get(start..self.at).unwrap_or_default()
     }
 
-    /// The next text of those that were joined.
-    fn joined(&mut self, bytes: usize) -> Text<'a> {
-        let start = self.joined;
-        self.joined = start.saturating_add(bytes);
-        match self.utf8(start, self.joined) {
-            Some(text) if self.letters.are_printable() && text.len() <= LONG => {
-                Text { text: Cow::Borrowed(text), ill_formed: false, letters: Letters::Printable }
-            }
-            text => whole(text),
-        }
-    }
-
-    /// The next text of the others.
-    fn apart(&mut self, bytes: usize) -> Option<&'a str> {
-        let start = self.at;
-        self.at = start.saturating_add(bytes);
-        self.utf8(start, self.at)
-    }
-
-    fn utf8(&self, start: usize, end: usize) -> Option<&'a str> {
-        self.known.get(start - self.from..end - self.from).or_else(|| slow(self.bytes.get(start..end)))
+    /// A page writes nothing else than UTF-8 there.
+    fn utf8(&mut self, bytes: usize) -> &'a str {
+        core::str::from_utf8(self.take(bytes)).unwrap_or_default()
     }
 
     fn utf16(&mut self, bytes: usize) -> Text<'a> {
         self.at += self.at % 2;
         from_utf16(self.take(bytes))
     }
-
-    fn next(&mut self) -> Given<'a> {
-        let Some(head) = self.heads.next().copied() else { return Given::Absent };
-        let number = number(head);
-        match u32::from_le_bytes(head) & 7 {
-            1 => Given::Text(self.utf16(number)),
-            2 => Given::Text(whole(self.apart(number))),
-            3 => Given::Array(self.utf16(number).text),
-            4 => Given::Array(Cow::Borrowed(self.apart(number).unwrap_or_default())),
-            JOINED => Given::Text(self.joined(number)),
-            5 => Given::Other(found(number)),
-            _ => Given::Absent,
-        }
-    }
 }
 
-/// The same of bytes that were not known.
-#[cold]
-fn slow(bytes: Option<&[u8]>) -> Option<&str> {
-    core::str::from_utf8(bytes.unwrap_or_default()).ok()
-}
-
-/// A page writes nothing else than UTF-8 there.
+/// Not at each place where it is asked.
 #[inline(never)]
-fn whole(text: Option<&str>) -> Text<'_> {
-    Text { ill_formed: text.is_none(), ..Text::whole(Cow::Borrowed(text.unwrap_or_default())) }
+fn letters(text: &str) -> Letters {
+    letters_of(text)
 }
 
 fn found(number: usize) -> Found {

@@ -139,7 +139,7 @@ fn rest_of_run<B: Block<SIZE>, const SIZE: usize>(bytes: &[u8], mut odd: B) -> R
 
 /// What can be known of a text that was not read by runs.
 #[inline]
-pub(super) fn letters_of(text: &str) -> Letters {
+pub(crate) fn letters_of(text: &str) -> Letters {
     let bytes = text.as_bytes();
     if bytes.len() > LONG && has_symbols(bytes) { Letters::Symbols } else { Letters::printable(is_printable_ascii(bytes)) }
 }
