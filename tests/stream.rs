@@ -6,7 +6,8 @@
 mod batches;
 
 use batches::{cut, sizes, spoilt, texts};
-use mohurd_ecert::check::{LONGEST_RECORD, Report, Turn};
+use mohurd_ecert::check::{LONGEST_RECORD, Progress, Report, Root, Together, Turn};
+use mohurd_ecert::record::by_parts::ByParts;
 use mohurd_ecert::{Issue, Kind, Options, Stream, validate_batch};
 use proptest::prelude::*;
 
@@ -36,6 +37,24 @@ fn streamed<'a>(mut stream: Stream, pieces: impl IntoIterator<Item = &'a [u8]>) 
     (report.total, report.valid_records, issues, turn == Turn::TooLarge)
 }
 
+/// The same of bytes that are at hand: what a part leaves open comes again, and if need be in a larger one.
+fn by_parts(kind: Kind, bytes: &[u8], sizes: &[usize]) -> Told {
+    let (options, mut progress, mut parts) = (Options::default(), Progress::new(kind, Together::Batch), ByParts::new(kind));
+    let (mut rest, mut more) = (bytes, 1);
+    for size in sizes.iter().cycle() {
+        let part = &rest[..rest.len().min(size * more)];
+        let is_last = part.len() == rest.len();
+        let done = progress.with(&options).part(&mut parts, part, is_last);
+        if is_last {
+            break;
+        }
+        rest = &rest[done..];
+        more *= if done == 0 { 2 } else { 1 };
+    }
+    let report = progress.with(&options).tell(Root::Batch);
+    (report.total, report.valid_records, report.issues, false)
+}
+
 fn whole(kind: Kind, bytes: &[u8]) -> Told {
     let report = validate_batch(kind, bytes, &Options::default());
     (report.total, report.valid_records, report.issues, false)
@@ -50,6 +69,7 @@ proptest! {
     fn any_text_in_any_pieces((bytes, sizes) in (texts(), sizes())) {
         let told = streamed(Stream::new(KIND, Options::default()), cut(&bytes, &sizes));
         prop_assert_eq!(told, whole(KIND, &bytes), "{:?}", String::from_utf8_lossy(&bytes));
+        prop_assert_eq!(by_parts(KIND, &bytes, &sizes), whole(KIND, &bytes), "{:?}", String::from_utf8_lossy(&bytes));
     }
 
     #[test]
@@ -62,6 +82,7 @@ proptest! {
     fn spoilt_batches_in_any_pieces(((kind, bytes), sizes) in (spoilt(), sizes())) {
         let told = streamed(Stream::new(kind, Options::default()), cut(&bytes, &sizes));
         prop_assert_eq!(told, whole(kind, &bytes), "{:?}", String::from_utf8_lossy(&bytes));
+        prop_assert_eq!(by_parts(kind, &bytes, &sizes), whole(kind, &bytes), "{:?}", String::from_utf8_lossy(&bytes));
     }
 }
 
@@ -84,6 +105,7 @@ fn hostile_batches_take_linear_time() {
         for size in [61, text.len()] {
             let told = streamed(Stream::new(KIND, Options::default()), cut(text.as_bytes(), &[size]));
             assert!(told.0 > 0);
+            assert!(by_parts(KIND, text.as_bytes(), &[size]) == told);
         }
     }
 }

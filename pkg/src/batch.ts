@@ -36,31 +36,49 @@ export function validateBatch<K extends Kind>(
   if (isArray(input)) return runBatch(index, input, compiled, VALIDATE, batchReport);
   const bytes = bytesOf(input);
   if (!bytes) throw inputError('输入应为记录的数组、文本或字节。', 'The input must be an array of records, text, or bytes.');
-  const core = configured(compiled.config);
-  const at = core.calls.batch_text(index, core.put(bytes), dayFor(compiled));
-  return batchReport(core, at, index, compiled);
+  return inBatch(index, compiled, VALIDATE, (core) => addText(core, bytes), batchReport);
 }
 
-/** Feeds records to the core one by one, and reads the result before anything else can call it. */
-export function runBatch<T>(
-  kind: number,
-  records: readonly unknown[],
-  compiled: Compiled,
-  mode: number,
-  answer: (core: Core, at: number, kind: number, compiled: Compiled) => T,
-): T {
+/** Feeds records to the core one by one. */
+export function runBatch<T>(kind: number, records: readonly unknown[], compiled: Compiled, mode: number, answer: Answer<T>): T {
+  const add = (core: Core) => {
+    const count = records.length;
+    for (let index = 0; index < count; index++) addRecord(core, kind, entryOf(records, index), compiled, mode);
+    core.configure(compiled.config);
+  };
+  return inBatch(kind, compiled, mode, add, answer);
+}
+
+/** What is made of the result of a batch. */
+type Answer<T> = (core: Core, at: number, kind: number, compiled: Compiled) => T;
+
+/** Begins a batch, feeds it, and reads the result before anything else can call the core. */
+function inBatch<T>(kind: number, compiled: Compiled, mode: number, feed: (core: Core) => void, answer: Answer<T>): T {
   const core = configured(compiled.config);
   core.calls.batch_begin(kind, mode, dayFor(compiled));
   let ended = false;
   try {
-    const count = records.length;
-    for (let index = 0; index < count; index++) addRecord(core, kind, entryOf(records, index), compiled, mode);
-    core.configure(compiled.config);
+    feed(core);
     const at = core.calls.batch_end();
     ended = true;
     return answer(core, at, kind, compiled);
   } finally {
     if (!ended && !core.broken) core.calls.batch_abort();
+  }
+}
+
+/** Bytes are checked by so many at a time, which the processor then still has at hand: all at once would take a tenth longer and more. */
+const PART = 2 ** 18;
+
+/** Feeds bytes to the core: what it cannot end comes again, with more behind it. */
+function addText(core: Core, bytes: Uint8Array): void {
+  let size = PART;
+  for (let at = 0, isLast = false; !isLast; ) {
+    const part = bytes.subarray(at, at + size);
+    isLast = at + part.length === bytes.length;
+    const done = core.calls.batch_text(core.put(part), isLast ? 1 : 0);
+    at += done;
+    if (done === 0) size *= 2;
   }
 }
 

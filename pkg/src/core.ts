@@ -19,7 +19,7 @@ export interface Calls {
   batch_add_other(): void;
   batch_end(): number;
   batch_abort(): void;
-  batch_text(kind: number, bytes: number, today: number): number;
+  batch_text(bytes: number, mode: number): number;
   request_text(bytes: number, today: number): number;
   stream_begin(kind: number, today: number): number;
   stream_add(stream: number, bytes: number, mode: number): number;

@@ -9,6 +9,7 @@ use super::plan::{self, Bound};
 use super::repetitions::{Repetitions, Together};
 use super::view::{Sheet, Slot, View};
 use crate::record::Record;
+use crate::record::by_parts::ByParts;
 use crate::record::entries::Entry;
 use crate::record::json::Syntax;
 use crate::record::text::nearest;
@@ -68,6 +69,18 @@ impl Checker<'_> {
             Entry::NotAnObject => self.not_an_object(),
             Entry::Broken(syntax) => self.broken(*syntax),
         }
+    }
+
+    /// Checks the entries that are whole in the next part of a batch; with how many of its bytes it is done. The others come again, with
+    /// more behind them.
+    pub fn part(&mut self, parts: &mut ByParts, bytes: &[u8], is_last: bool) -> usize {
+        if self.is_full() {
+            return bytes.len();
+        }
+        parts.each(bytes, is_last, |entry| {
+            self.entry(entry);
+            !self.is_full()
+        })
     }
 
     /// Checks the next record; whether it has no error. In a batch, what it repeats may be told only later.

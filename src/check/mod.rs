@@ -30,7 +30,7 @@ pub use stream::{LONGEST_RECORD, Stream, Turn};
 pub(crate) use field::is_blank;
 
 use crate::record::Record;
-use crate::record::entries::Entries;
+use crate::record::by_parts::ByParts;
 use crate::spec::Kind;
 
 /// A call that cannot be carried out.
@@ -82,13 +82,7 @@ pub fn validate_field(record: &Record, field: &str, options: &Options) -> Result
 pub fn validate_batch(kind: Kind, json: &[u8], options: &Options) -> Report {
     let mut progress = Progress::new(kind, Together::Batch);
     let mut checker = progress.with(options);
-    let mut entries = Entries::new(kind, json);
-    while !checker.is_full()
-        && let Some(entry) = entries.next()
-    {
-        checker.entry(&entry);
-        entries.reuse(entry);
-    }
+    checker.part(&mut ByParts::new(kind), json, true);
     checker.tell(Root::Batch)
 }
 

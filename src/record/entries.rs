@@ -57,9 +57,17 @@ impl<'a> Entries<'a> {
         Entries { kind, bytes, at: 0, part: Part { blank: 0, ..part }, known: Known::default(), spare: None }
     }
 
-    /// How many of the bytes are done with, and where that leaves the reading.
-    pub(super) fn pause(self) -> (usize, Part) {
-        (self.at, self.part.without(self.at))
+    /// Gives the entries of a part that are whole, until one is answered by false: with how many of the bytes it is done, and whether
+    /// all were given. The part is left as the next one begins.
+    pub(super) fn each(kind: Kind, bytes: &'a [u8], part: &mut Part, mut take: impl FnMut(&Entry) -> bool) -> (usize, bool) {
+        let mut entries = Entries::of(kind, bytes, *part);
+        let mut goes_on = true;
+        while goes_on && let Some(entry) = entries.next() {
+            goes_on = take(&entry);
+            entries.reuse(entry);
+        }
+        *part = entries.part.without(entries.at);
+        (entries.at, goes_on)
     }
 
     /// Takes back an entry that is done with, so that the next one needs no room of its own.

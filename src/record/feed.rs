@@ -91,30 +91,23 @@ impl Feed {
     }
 
     /// Gives the entries that are whole, until one is answered by false; whether all were given.
-    pub(crate) fn each(&mut self, mut take: impl FnMut(&Entry) -> bool) -> bool {
+    pub(crate) fn each(&mut self, take: impl FnMut(&Entry) -> bool) -> bool {
         let open = self.open.get(self.done..).unwrap_or_default();
         if open.len() < self.due || self.part.too_large {
             return true;
         }
-        let mut entries = Entries::of(self.kind, open, self.part);
-        let mut is_stopped = false;
-        while !is_stopped && let Some(entry) = entries.next() {
-            is_stopped = !take(&entry);
-            entries.reuse(entry);
-        }
-        let (done, part) = entries.pause();
-        self.part = part;
+        let (done, is_all) = Entries::each(self.kind, open, &mut self.part, take);
         self.done += done;
         self.squeeze();
         let (open, limit) = (self.open.len() - self.done, self.part.limit);
-        self.part.too_large |= !is_stopped && !self.part.is_last && open - self.part.blank > limit;
+        self.part.too_large |= is_all && !self.part.is_last && open - self.part.blank > limit;
         self.due = match self.part.form {
-            _ if is_stopped || self.part.is_last => 0,
+            _ if !is_all || self.part.is_last => 0,
             // More of that changes nothing.
             _ if self.part.blank > 0 => usize::MAX,
             Form::Lines if open > 0 => limit.saturating_add(1),
             _ => (2 * open).clamp(1, limit.saturating_add(1)),
         };
-        !is_stopped
+        is_all
     }
 }

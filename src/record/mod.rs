@@ -4,6 +4,7 @@
 //! twice are kept for `check` to report. The modules below are the value types: each text is parsed once and trusted then.
 
 pub mod base64;
+pub mod by_parts;
 pub(crate) mod bytes;
 pub mod cert_number;
 pub mod compact;

@@ -13,6 +13,7 @@ use crate::check::{self, Options, Profile, Progress, Root, Stream, Together};
 use crate::normalise::changes;
 use crate::payload::Body;
 use crate::record::Record;
+use crate::record::by_parts::ByParts;
 use crate::record::date::Date;
 use crate::record::names;
 use crate::spec::Kind;
@@ -33,6 +34,8 @@ struct Batch {
     /// A getter that calls the library may give it another day meanwhile.
     today: Option<Date>,
     progress: Progress,
+    /// How far it is read, where it is given as bytes.
+    parts: ByParts,
     /// The body, where one is built.
     body: Option<Body>,
 }
@@ -150,7 +153,7 @@ pub fn batch_begin(kind: u32, mode: u32, today: i32) {
         let kind = Kind::from_index(kind).unwrap_or(Kind::Preview);
         let body = if mode == 1 { Body::open(kind, &instance.options).ok() } else { None };
         let together = if mode == 1 { Together::Request } else { Together::Batch };
-        instance.batches.push(Batch { kind, today, progress: Progress::new(kind, together), body });
+        instance.batches.push(Batch { kind, today, progress: Progress::new(kind, together), parts: ByParts::new(kind), body });
     });
 }
 
@@ -195,14 +198,14 @@ pub fn batch_abort() {
     with(|instance| _ = instance.batches.pop());
 }
 
-/// Checks a batch given as bytes.
+/// Checks the records that are whole in the next bytes of the batch, which in mode 1 are the last; with how many of them it is done. The
+/// others must come again, with more behind them.
 #[wasm_bindgen]
-pub fn batch_text(kind: u32, len: usize, today: i32) -> usize {
+pub fn batch_text(len: usize, mode: u32) -> usize {
     with(|instance| {
-        instance.options.today = Date::from_days(today);
-        let Some(kind) = Kind::from_index(kind) else { return 0 };
-        let report = check::validate_batch(kind, instance.input.bytes(len), &instance.options);
-        instance.output.report(report, None)
+        let mut done = 0;
+        instance.batch(|batch, options, input| done = batch.progress.with(options).part(&mut batch.parts, input.bytes(len), mode == 1));
+        done
     })
 }
 

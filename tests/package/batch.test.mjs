@@ -39,6 +39,30 @@ test('objects, text, NDJSON and bytes give one report', () => {
   }
 });
 
+test('bytes that are checked part by part, wherever a record lies, give what the objects give', () => {
+  const long = (length) => ({ ...SAFETY, other: 'x'.repeat(length) });
+  const short = Array.from({ length: 3000 }, (_, at) => ({ ...SAFETY, eCertID: at.toString(16).padStart(32, '0'), companyName: at % 7 ? '某公司' : '某公司 ' }));
+  // Longer than a part, than two and than four; then the whole lies otherwise to the parts by some bytes.
+  const records = [...short.slice(0, 1500), long(2 ** 18 - 700), 5, long(2 ** 18 + 1), ...short.slice(1500), long(600_000), long(1_200_000), SAFETY, {}];
+  const expected = JSON.stringify(validateBatch('safety', records, OPTIONS));
+  const lines = records.map((record) => JSON.stringify(record)).join('\n');
+  for (const before of ['', '\ufeff', ' ', '\n\n', '\t'.repeat(100), ' '.repeat(2 ** 18)]) {
+    for (const text of [JSON.stringify(records), lines, `${lines}\n`]) {
+      const bytes = new TextEncoder().encode(before + text);
+      assert.equal(JSON.stringify(validateBatch('safety', bytes, OPTIONS)), expected);
+    }
+  }
+});
+
+test('a fault in one part costs nothing of the others, and stands where it stands', () => {
+  const record = JSON.stringify(SAFETY);
+  const [head, tail] = ['['.concat(`${record},`.repeat(1000)), `,${record}`.repeat(1000)];
+  const { total, issues } = validateBatch('safety', `${head}{"eCertID":"x" ?}${tail}]`, OPTIONS);
+  const faults = issues.filter(({ rule }) => rule === 'record/syntax');
+  assert.deepEqual([total, faults.length, faults[0].path], [2001, 1, [1000]]);
+  assert.equal(faults[0].params.at, Buffer.byteLength(head) + 15);
+});
+
 test('an empty batch has nothing in it', () => {
   for (const input of [[], '[]', '', new Uint8Array(0)]) {
     assert.deepEqual(validateBatch('safety', input, OPTIONS), { total: 0, valid: 0, invalid: 0, issues: [] });

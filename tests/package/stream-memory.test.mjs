@@ -40,6 +40,16 @@ test('what has ended in any way is kept no longer', () => {
   assert.ok(used < 16, `${used} MiB`);
 });
 
+test('a batch of many bytes takes no more memory than one of a few', () => {
+  const { total, used } = child(
+    `const record = JSON.stringify(lib.example('manager')) + '\\n';
+     const bytes = Buffer.alloc(64e6, ' ').fill(record, 0, Math.floor(64e6 / Buffer.byteLength(record)) * Buffer.byteLength(record));
+     return { total: lib.validateBatch('manager', bytes, { rules: { 'batch/duplicate-id': 'off', 'batch/duplicate-cert-num': 'off' } }).total, used: used() };`,
+    WATCHED,
+  );
+  assert.ok(total > 20_000 && used < 8, `${total} records, ${used} MiB`);
+});
+
 test('a hundred megabytes take no more memory than a few', () => {
   const { total, invalid, used } = child(
     `const record = lib.example('manager');
