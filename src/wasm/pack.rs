@@ -98,8 +98,8 @@ struct Texts<'a> {
     joined: &'a str,
     /// Whether all of them are known to be printable.
     printable: bool,
-    /// Where the next one of the others stands.
     bytes: &'a [u8],
+    /// Where the next one of the others stands.
     at: usize,
     /// What is known to be UTF-8, from that place on: all of most records.
     known: &'a str,
@@ -116,12 +116,7 @@ impl<'a> Texts<'a> {
                 self.joined = rest;
                 Some((text, if self.printable && text.len() <= LONG { Letters::Printable } else { letters(text) }))
             }
-            UTF8 => {
-                let end = self.at.saturating_add(head.number);
-                let text = self.known.get(self.at - self.from..end - self.from)?;
-                self.at = end;
-                Some((text, letters(text)))
-            }
+            UTF8 => self.known_text(head.number).map(|text| (text, letters(text))),
             _ => None,
         }
     }
@@ -131,10 +126,7 @@ impl<'a> Texts<'a> {
     fn other(&mut self, Head { tag, number }: Head) -> Given<'a> {
         match tag {
             1 => Given::Text(self.utf16(number)),
-            UTF8 => Given::Text(match core::str::from_utf8(self.take(number)) {
-                Ok(text) => Text::whole(Cow::Borrowed(text)),
-                Err(_) => Text { ill_formed: true, ..Text::whole(Cow::Borrowed("")) },
-            }),
+            UTF8 => Given::Text(Text::whole(Cow::Borrowed(self.utf8(number)))),
             3 => Given::Array(self.utf16(number).text),
             4 => Given::Array(Cow::Borrowed(self.utf8(number))),
             5 => Given::Other(found(number)),
@@ -162,9 +154,18 @@ impl<'a> Texts<'a> {
         self.bytes.get(start..self.at).unwrap_or_default()
     }
 
-    /// A page writes nothing else than UTF-8 there.
+    /// The next text of the others, where it is known to be UTF-8.
+    #[inline]
+    fn known_text(&mut self, bytes: usize) -> Option<&'a str> {
+        let end = self.at.saturating_add(bytes);
+        let text = self.known.get(self.at - self.from..end - self.from)?;
+        self.at = end;
+        Some(text)
+    }
+
+    /// The same where it is not known, as behind a text of UTF-16. A page writes nothing else there.
     fn utf8(&mut self, bytes: usize) -> &'a str {
-        core::str::from_utf8(self.take(bytes)).unwrap_or_default()
+        self.known_text(bytes).unwrap_or_else(|| core::str::from_utf8(self.take(bytes)).unwrap_or_default())
     }
 
     fn utf16(&mut self, bytes: usize) -> Text<'a> {
