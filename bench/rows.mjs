@@ -16,7 +16,7 @@ import { starts } from './start.mjs';
 import { weights } from './weights.mjs';
 
 /** The process that starts another is more exact the more often it does so. */
-const STARTS = 11;
+const STARTS = 21;
 
 /** Of the other two certificates. */
 const COUNT = 10_000;
