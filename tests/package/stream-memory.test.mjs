@@ -107,10 +107,10 @@ test('importing the package touches no stream, and without streams the call says
   const touched = child(
     `lib.validate('safety', {});
      return globalThis.touched;`,
-    // What Node loads for any import is not the package's.
-    `await import('data:text/javascript,');
-     globalThis.touched = [];
-     for (const name of ${JSON.stringify(names)}) Object.defineProperty(globalThis, name, { configurable: true, get: () => void touched.push(name) });`,
+    `globalThis.touched = [];
+     for (const name of ${JSON.stringify(names)}) Object.defineProperty(globalThis, name, { configurable: true, get: () => void touched.push(name) });
+     // Some of them Node itself loads when they are defined anew.
+     touched.length = 0;`,
   );
   assert.deepEqual(touched, []);
   const message = child(
