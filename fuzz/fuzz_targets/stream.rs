@@ -1,5 +1,5 @@
-//! A batch that comes in pieces, or is read part by part, cut anywhere: what is found is what the whole gives, and where records may be no longer than so
-//! many bytes, the stream ends or finds the same.
+//! A batch that comes in pieces, or is read part by part, cut anywhere: what is found is what the whole gives, and where records may be
+//! no longer than so many bytes, the stream ends or finds the same.
 
 #![no_main]
 

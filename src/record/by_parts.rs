@@ -1,5 +1,6 @@
 //! A batch that is read part by part, for those who have its bytes: what a part leaves open comes again at the beginning of the next
-//! one, with more behind it. For bytes that come and go, `record::feed` keeps what is open.
+//! one, with more behind it. It keeps no byte and judges nothing. For bytes that come and go, `record::feed` keeps what is open; what an
+//! entry is, and where one begins behind a fault, is `record::entries`'s.
 
 use super::entries::{Entries, Entry};
 use super::part::Part;

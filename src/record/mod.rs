@@ -49,7 +49,14 @@ pub enum Given<'a> {
     Other(Found),
 }
 
-impl Given<'_> {
+impl<'a> Given<'a> {
+    /// Becomes that text, which has no memory of its own, where nothing stands: to ask whether anything is to be taken apart would take as
+    /// long again.
+    #[inline(always)]
+    fn fill(&mut self, text: Text<'a>) {
+        std::mem::forget(std::mem::replace(self, Given::Text(text)));
+    }
+
     /// Whether it has memory of its own.
     fn owns(&self) -> bool {
         matches!(self, Given::Text(Text { text: Cow::Owned(_), .. }) | Given::Array(Cow::Owned(_)))
@@ -135,13 +142,12 @@ impl<'a> Record<'a> {
         }
     }
 
-    /// Puts a text that has no memory of its own at a field where nothing stands, so that nothing has to be taken apart.
+    /// Puts a text that is whole at a field where nothing stands, with what is known of it.
     #[cfg(any(feature = "core", feature = "client"))]
     #[inline(always)]
     pub(crate) fn put_first(&mut self, index: usize, text: &'a str, letters: Letters) {
         if let Some(slot) = self.given.get_mut(index) {
-            let text = Text { text: Cow::Borrowed(text), ill_formed: false, letters };
-            std::mem::forget(std::mem::replace(slot, Given::Text(text)));
+            slot.fill(Text { text: Cow::Borrowed(text), ill_formed: false, letters });
         }
     }
 

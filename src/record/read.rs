@@ -66,8 +66,7 @@ impl<'a> Members<'a> {
             // A second one is for `put` to tell.
             let text = if self.seen & bit == 0 { quick.member(&field.head) } else { None };
             if let Some(text) = text {
-                // Nothing stood there, so that there is nothing to take apart, which would be asked for every member.
-                std::mem::forget(std::mem::replace(given, Given::Text(text)));
+                given.fill(text);
                 self.seen |= bit;
                 next = bit << 1;
             } else if self.seen & bit == 0 && quick_array(field, &mut quick, given) {

@@ -14,9 +14,13 @@ use crate::record::text::{Text, from_utf16};
 use crate::record::{Found, Given, Other, Record, utf8};
 use crate::spec::places;
 
-/// The tags of most pieces: nothing, a text of UTF-8, a text that was joined.
+/// The tags of descriptors: nothing, a text, a list as JSON text, a value of another type, a text that was joined.
 const NOTHING: u32 = 0;
+const UTF16: u32 = 1;
 const UTF8: u32 = 2;
+const LIST_UTF16: u32 = 3;
+const LIST_UTF8: u32 = 4;
+const OTHER: u32 = 5;
 const JOINED: u32 = 6;
 
 /// Where the texts begin at the earliest, in words: those of most records there, so that a page can keep its view of them.
@@ -46,9 +50,9 @@ impl Packed {
     #[inline(never)]
     pub(super) fn unpack<'a>(self, bytes: &'a [u8], record: &mut Record<'a>) {
         let mask = self.mask & ((1 << record.kind().table().fields.len()) - 1);
-        let count = mask.count_ones() as usize + 2 * self.extras;
-        let (heads, mut texts) = behind(bytes, count);
-        let (fields, extras) = heads.split_at_checked(mask.count_ones() as usize).unwrap_or((heads, &[]));
+        let count = mask.count_ones() as usize;
+        let (heads, mut texts) = behind(bytes, count + 2 * self.extras);
+        let (fields, extras) = heads.split_at_checked(count).unwrap_or((heads, &[]));
         for (index, head) in places(mask).zip(fields) {
             let head = Head::of(*head);
             // What most pieces are is put where it stays; the others are handed on, which takes as long again.
@@ -125,11 +129,11 @@ impl<'a> Texts<'a> {
     #[inline(never)]
     fn other(&mut self, Head { tag, number }: Head) -> Given<'a> {
         match tag {
-            1 => Given::Text(self.utf16(number)),
+            UTF16 => Given::Text(self.utf16(number)),
             UTF8 => Given::Text(Text::whole(Cow::Borrowed(self.utf8(number)))),
-            3 => Given::Array(self.utf16(number).text),
-            4 => Given::Array(Cow::Borrowed(self.utf8(number))),
-            5 => Given::Other(found(number)),
+            LIST_UTF16 => Given::Array(self.utf16(number).text),
+            LIST_UTF8 => Given::Array(Cow::Borrowed(self.utf8(number))),
+            OTHER => Given::Other(found(number)),
             _ => Given::Absent,
         }
     }
